@@ -1,0 +1,4 @@
+module.exports = {
+  ...require('../../tools/jest/node-preset.cjs')(__dirname),
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+};
