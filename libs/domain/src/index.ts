@@ -1,2 +1,3 @@
 export * from './money';
 export * from './problem';
+export * from './ledger-import';

@@ -1,0 +1,7 @@
+/** HTTP manners of every route: problem+json, validation, ETag and If-Match, Idempotency-Key. No business word. */
+export * from './if-match';
+export * from './problem';
+export * from './validation';
+export * from './dto';
+export * from './http.module';
+export * from './idempotency.interceptor';

@@ -1,0 +1,69 @@
+/** The real server over a real database; only the port is missing. */
+import { Test } from '@nestjs/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { tmpdir } from 'node:os';
+import { AppModule } from '../../src/app.module';
+import { configureApp, createAdapter } from '../../src/configure-app';
+import type { AppConfig } from '../../src/platform/config';
+import { Clock } from '../../src/platform/clock';
+import { createTestDatabase, type TestDatabase } from './database';
+
+/** The day on which tests happen unless they say otherwise: after the demo ledger's year. */
+export class FixedClock extends Clock {
+  instant = new Date('2026-11-22T04:00:00Z');
+  override now(): Date {
+    return this.instant;
+  }
+}
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  server: ReturnType<NestFastifyApplication['getHttpServer']>;
+  database: TestDatabase;
+  clock: FixedClock;
+  close(): Promise<void>;
+}
+
+export function testConfig(database: TestDatabase, overrides: Partial<AppConfig> = {}): AppConfig {
+  return {
+    root: process.env['LANDFALL_ROOT'] ?? `${__dirname}/../../../..`,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://127.0.0.1:3000',
+    dataDir: tmpdir(),
+    ownerDatabaseUrl: database.ownerUrl,
+    demo: false,
+    adminPassword: 'admin-password-of-tests',
+    secrets: { accessTokenKey: 'access-token-key-of-tests-0123456789', appRolePassword: 'landfall-test' },
+    version: '0.0.0-test',
+    ...overrides,
+  };
+}
+
+export async function createTestApp(overrides: Partial<AppConfig> = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const clock = new FixedClock();
+  const config = testConfig(database, overrides);
+  const module = await Test.createTestingModule({
+    imports: [AppModule.forRoot(config, { url: database.appUrl, poolSize: 6 })],
+  })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), {
+    logger: ['error', 'warn'],
+  });
+  await configureApp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    app,
+    server: app.getHttpServer(),
+    database,
+    clock,
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
