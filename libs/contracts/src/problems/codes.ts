@@ -37,6 +37,7 @@ export const PROBLEMS = {
   importLegacyFormat: 415,
   importEncrypted: 422,
   importTooLarge: 413,
+  importTooManyRows: 422,
   importBomb: 422,
   importDamaged: 422,
   importNothingUnderstood: 422,

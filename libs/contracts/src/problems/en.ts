@@ -99,6 +99,11 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     detail: 'The file needs a password to open; remove it and upload again.',
   },
   importTooLarge: { title: 'File too large', detail: 'The file exceeds {limit}; split it and upload again.' },
+  importTooManyRows: {
+    title: 'Too many rows',
+    detail:
+      'The sheet "{sheet}" has more than {limit} rows, most of them empty; delete the empty rows below the data.',
+  },
   importBomb: {
     title: 'Too large when unpacked',
     detail: 'The file unpacks to more than is allowed; it was not read.',

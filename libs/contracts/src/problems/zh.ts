@@ -51,6 +51,10 @@ export const PROBLEM_TEXTS_ZH: ProblemTexts = {
   },
   importEncrypted: { title: '文件已加密', detail: '文件设有打开密码，请去掉密码后再上传。' },
   importTooLarge: { title: '文件过大', detail: '文件超过 {limit}，请拆分后再上传。' },
+  importTooManyRows: {
+    title: '行数过多',
+    detail: '工作表“{sheet}”超过 {limit} 行，多半是空行；请删去数据下方的空行，保存后再上传。',
+  },
   importBomb: { title: '文件展开后过大', detail: '文件解压后超过允许的大小，未读取。' },
   importDamaged: { title: '文件已损坏', detail: '工作簿无法读取（{what}），请重新保存后再上传。' },
   importNothingUnderstood: {
