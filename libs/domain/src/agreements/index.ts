@@ -1,0 +1,3 @@
+/** What an agreement does to the signing ledger, and how its own state may change. */
+export * from './ledger';
+export * from './workflow';
