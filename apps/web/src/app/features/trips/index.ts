@@ -1,0 +1,4 @@
+import type { Routes } from '@angular/router';
+
+/** Outbound trips. */
+export const routes: Routes = [];

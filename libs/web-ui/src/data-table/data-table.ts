@@ -1,0 +1,164 @@
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  contentChildren,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon } from '../icon/icon';
+import { injectWords } from '../language/language';
+import { fill } from '../language/words';
+import { EmptyState } from '../states/empty-state';
+import { ErrorState } from '../states/error-state';
+import { Cell, TotalCell, nextSort, parseSort, type Column } from './column';
+
+const HANDLED_INSIDE = 'a,button,input,select,textarea,label,[role=button]';
+
+/**
+ * A dense list: sticky head, fixed first column, order by heading, j/k/arrows/Enter, more rows as one scrolls.
+ * It shows what it is given and asks for the rest; reading, filtering and links are the page's.
+ */
+@Component({
+  selector: 'lw-data-table',
+  imports: [NgTemplateOutlet, RouterLink, Icon, EmptyState, ErrorState],
+  templateUrl: './data-table.html',
+  styleUrl: './data-table.css',
+  host: { '[class.fits]': 'fits()' },
+})
+export class DataTable<T> {
+  readonly columns = input.required<readonly Column<T>[]>();
+  readonly rows = input.required<readonly T[]>();
+  readonly rowKey = input.required<(row: T) => string>();
+  /** What the list holds, for screen readers. */
+  readonly label = input.required<string>();
+  /** Where the first cell of a row leads; null for a row that has no page. */
+  readonly rowLink = input<(row: T) => string | readonly unknown[] | null>();
+  /** The order as the server takes it, `-signedOn`. */
+  readonly sort = input<string | null>(null);
+  readonly loading = input(false);
+  readonly loadingMore = input(false);
+  readonly hasMore = input(false);
+  /** A sentence instead of rows. */
+  readonly error = input<string | null>(null);
+  readonly errorTitle = input('');
+  readonly emptyTitle = input('');
+  readonly emptyHint = input('');
+  /** True shows the totals row. */
+  readonly totals = input(false);
+  /** The key of the row whose details stand beside the list. */
+  readonly selected = input<string | null>(null);
+  /** False lets the table grow with its rows instead of scrolling within the page. */
+  readonly fits = input(true);
+
+  readonly sortChange = output<string>();
+  /** Enter or a click on a row. */
+  readonly opened = output<T>();
+  /** The row on which the keyboard stands changed. */
+  readonly moved = output<T>();
+  readonly more = output();
+  readonly retry = output();
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly cells = contentChildren(Cell);
+  private readonly totalCells = contentChildren(TotalCell);
+  private readonly sentinel = viewChild<ElementRef<HTMLElement>>('sentinel');
+  protected readonly words = injectWords();
+  protected readonly current = signal(0);
+  protected readonly placeholders = Array.from({ length: 12 }, (_, index) => index);
+
+  protected readonly sortState = computed(() => parseSort(this.sort()));
+  protected readonly firstLoad = computed(() => this.loading() && this.rows().length === 0);
+  protected readonly templates = computed(
+    () => new Map(this.cells().map((cell) => [cell.key(), cell.template])),
+  );
+  protected readonly totalTemplates = computed(
+    () => new Map(this.totalCells().map((cell) => [cell.key(), cell.template])),
+  );
+
+  constructor() {
+    afterRenderEffect({
+      read: (onCleanup) => {
+        // A page that does not fill the view must ask again, and an observer only reports changes: begin anew.
+        this.rows();
+        this.loadingMore();
+        const end = this.sentinel()?.nativeElement;
+        if (!end || typeof IntersectionObserver === 'undefined') return;
+        const observer = new IntersectionObserver(
+          (entries) => {
+            if (entries.some((entry) => entry.isIntersecting)) this.askMore();
+          },
+          { rootMargin: '320px' },
+        );
+        observer.observe(end);
+        onCleanup(() => observer.disconnect());
+      },
+    });
+  }
+
+  protected order(column: Column<T>): 'ascending' | 'descending' | null {
+    const state = this.sortState();
+    if (!column.sort || state?.field !== column.sort) return null;
+    return state.descending ? 'descending' : 'ascending';
+  }
+
+  protected sortLabel(column: Column<T>): string {
+    return fill(this.words().sortBy, { what: column.heading });
+  }
+
+  protected sortBy(field: string): void {
+    this.sortChange.emit(nextSort(this.sortState(), field));
+  }
+
+  protected linkOf(row: T): string | readonly unknown[] | null {
+    return this.rowLink()?.(row) ?? null;
+  }
+
+  protected clicked(event: MouseEvent, row: T, index: number): void {
+    this.current.set(index);
+    const target = event.target as HTMLElement;
+    if (target.closest(HANDLED_INSIDE) || window.getSelection()?.toString()) return;
+    this.opened.emit(row);
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      this.moveTo(this.current() + step);
+    } else if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault();
+      this.moveTo(event.key === 'Home' ? 0 : this.rows().length - 1);
+    } else if (event.key === 'Enter' && !(event.target as HTMLElement).closest(HANDLED_INSIDE)) {
+      const row = this.rows()[this.current()];
+      if (row !== undefined) this.opened.emit(row);
+    }
+  }
+
+  protected askMore(): void {
+    if (this.hasMore() && !this.loading() && !this.loadingMore()) this.more.emit();
+  }
+
+  private moveTo(index: number): void {
+    const target = Math.max(0, Math.min(index, this.rows().length - 1));
+    const row = this.rows()[target];
+    if (row === undefined) return;
+    this.current.set(target);
+    if (target >= this.rows().length - 3) this.askMore();
+    const element = this.host.nativeElement.querySelectorAll<HTMLElement>('tbody tr.row')[target];
+    element?.focus();
+    element?.scrollIntoView?.({ block: 'nearest' });
+    this.moved.emit(row);
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}

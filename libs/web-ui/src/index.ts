@@ -1,0 +1,24 @@
+/** Presentational parts of the web app over its tokens: no HTTP, no routes of their own, texts come in as inputs. */
+export { UI_LANGUAGE, injectWords, type UiLanguage } from './language/language';
+export { fill } from './language/words';
+export { formatFen, formatMinor, type FormattedMoney, type MoneyUnit } from './money/format';
+export { Money, MoneyPipe } from './money/money';
+export { formatDay, formatInstant, formatSpan } from './day/format';
+export { Day, DayPipe, InstantPipe, SpanPipe } from './day/day';
+export { Icon } from './icon/icon';
+export { ICONS, type IconName } from './icon/icons';
+export { Tag, type Tone } from './tag/tag';
+export { StageTag, phaseStep } from './tag/stage-tag';
+export { People } from './people/people';
+export { Skeleton } from './states/skeleton';
+export { EmptyState } from './states/empty-state';
+export { ErrorState } from './states/error-state';
+export { Segmented, type Segment } from './segmented/segmented';
+export { DataTable } from './data-table/data-table';
+export { Cell, TotalCell, nextSort, parseSort, type Column } from './data-table/column';
+export { FilterBar, type Filter, type FilterPatch, type FilterValues } from './filter-bar/filter-bar';
+export { DayRange, type DayRangeValue } from './fields/day-range';
+export { SidePanel } from './side-panel/side-panel';
+export { Dialog } from './dialog/dialog';
+export { Menu } from './menu/menu';
+export { ToastOutlet, Toasts, type ToastMessage } from './toast/toast';

@@ -1,0 +1,69 @@
+import type { UiLanguage } from '../language/language';
+
+export interface FormattedMoney {
+  /** The number as it is read, `231.11`. */
+  value: string;
+  /** Its unit in the reader's language, `亿元`. */
+  unit: string;
+  /** The exact amount in yuan with separators, `23,111,200,000.00`. */
+  exact: string;
+}
+/** `auto` picks by size; a column of amounts names one unit for all its rows. */
+export type MoneyUnit = 'auto' | 'yi' | 'wan' | 'yuan';
+
+interface Step {
+  fen: number;
+  unit: string;
+  decimals: number;
+}
+/** 亿元 to 2 decimals and bn to 3 show the same step of 1 million. */
+const STEPS: Record<UiLanguage, Record<Exclude<MoneyUnit, 'auto'>, Step>> = {
+  zh: {
+    yi: { fen: 1e10, unit: '亿元', decimals: 2 },
+    wan: { fen: 1e6, unit: '万元', decimals: 2 },
+    yuan: { fen: 100, unit: '元', decimals: 2 },
+  },
+  en: {
+    yi: { fen: 1e11, unit: 'bn CNY', decimals: 3 },
+    wan: { fen: 1e8, unit: 'm CNY', decimals: 2 },
+    yuan: { fen: 100, unit: 'CNY', decimals: 2 },
+  },
+};
+
+/**
+ * Writes fen as people say them. Integer arithmetic, rounded half up (away from zero) at the last decimal;
+ * 0 has no larger unit. `fen` is an integer below 2^53.
+ */
+export function formatFen(fen: number, language: UiLanguage, unit: MoneyUnit = 'auto'): FormattedMoney {
+  const step = STEPS[language][unit === 'auto' ? pickUnit(Math.abs(fen), language) : unit];
+  return {
+    value: scaled(fen, step.fen, step.decimals),
+    unit: step.unit,
+    exact: scaled(fen, 100, 2),
+  };
+}
+
+/** Writes an amount in the currency in which it was agreed, `USD 12,000,000.00`. */
+export function formatMinor(minor: number, currency: string): string {
+  return `${currency} ${scaled(minor, 100, 2)}`;
+}
+
+function pickUnit(fen: number, language: UiLanguage): Exclude<MoneyUnit, 'auto'> {
+  const steps = STEPS[language];
+  if (fen >= steps.yi.fen) return 'yi';
+  return fen >= steps.wan.fen ? 'wan' : 'yuan';
+}
+
+function scaled(amount: number, per: number, decimals: number): string {
+  const last = per / 10 ** decimals;
+  const absolute = Math.abs(amount);
+  const rounded = Math.floor(absolute / last) + (absolute % last >= last / 2 ? 1 : 0);
+  const whole = Math.floor(rounded / 10 ** decimals);
+  const rest = String(rounded % 10 ** decimals).padStart(decimals, '0');
+  const sign = amount < 0 && rounded > 0 ? '−' : '';
+  return `${sign}${groupThousands(whole)}${decimals > 0 ? `.${rest}` : ''}`;
+}
+
+function groupThousands(whole: number): string {
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
+}
