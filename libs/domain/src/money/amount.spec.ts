@@ -8,7 +8,11 @@ const WAN: AmountUnit = { currency: 'CNY', factor: 1e4, text: '万元' };
 const WAN_USD: AmountUnit = { currency: 'USD', factor: 1e4, text: '万美元' };
 
 /** What matters of a result, short enough for a table: "amount CNY 120000000000", with ~ for approx. */
-function read(input: string | number | null | undefined, heading?: AmountUnit | null, sheet?: AmountUnit | null): string {
+function read(
+  input: string | number | null | undefined,
+  heading?: AmountUnit | null,
+  sheet?: AmountUnit | null,
+): string {
   const r = parseAmount(input, { heading: heading ?? null, sheet: sheet ?? null });
   switch (r.kind) {
     case 'amount':
@@ -195,8 +199,12 @@ describe('parseAmount: the unit, nearest statement first', () => {
   });
 
   it('says which unit it took', () => {
-    expect(parseAmount('3000万美元')).toMatchObject({ unit: { currency: 'USD', factor: 1e4, text: '万美元' } });
-    expect(parseAmount('2亿3000万元')).toMatchObject({ unit: { currency: 'CNY', factor: 1e8, text: '亿元' } });
+    expect(parseAmount('3000万美元')).toMatchObject({
+      unit: { currency: 'USD', factor: 1e4, text: '万美元' },
+    });
+    expect(parseAmount('2亿3000万元')).toMatchObject({
+      unit: { currency: 'CNY', factor: 1e8, text: '亿元' },
+    });
     expect(parseAmount(1.5, { heading: YI })).toMatchObject({ unit: YI, unitFrom: 'heading', text: '1.5' });
   });
 });
@@ -300,11 +308,17 @@ describe('parseAmount: properties', () => {
 
   it('reads back what is printed in any scale', () => {
     fc.assert(
-      fc.property(yuan, fc.constantFrom<[string, number]>(['元', 0], ['万元', 4], ['亿元', 8]), (value, [unit, power]) => {
-        const padded = value.toString().padStart(power + 1, '0');
-        const text = power ? `${padded.slice(0, -power)}.${padded.slice(-power)}${unit}` : `${padded}${unit}`;
-        expect(parseAmount(text)).toMatchObject({ kind: 'amount', minor: Number(value) * 100 });
-      }),
+      fc.property(
+        yuan,
+        fc.constantFrom<[string, number]>(['元', 0], ['万元', 4], ['亿元', 8]),
+        (value, [unit, power]) => {
+          const padded = value.toString().padStart(power + 1, '0');
+          const text = power
+            ? `${padded.slice(0, -power)}.${padded.slice(-power)}${unit}`
+            : `${padded}${unit}`;
+          expect(parseAmount(text)).toMatchObject({ kind: 'amount', minor: Number(value) * 100 });
+        },
+      ),
     );
   });
 
@@ -320,7 +334,10 @@ describe('parseAmount: properties', () => {
   });
 
   it('never throws and never leaves the safe integers', () => {
-    const dirt = fc.string({ unit: fc.constantFrom(...'0123456789.,-~—（）() 亿万千元美约一期二三十百零点至余eE#￥$/、'), maxLength: 14 });
+    const dirt = fc.string({
+      unit: fc.constantFrom(...'0123456789.,-~—（）() 亿万千元美约一期二三十百零点至余eE#￥$/、'),
+      maxLength: 14,
+    });
     fc.assert(
       fc.property(dirt, (text) => {
         const result = parseAmount(text, { heading: parseUnit('(亿元)') });

@@ -17,7 +17,10 @@ const PLAUSIBLE_UNITS: Decimal = { digits: 10_000n, scale: 0 };
  * units. Unit: the cell's own, else the heading's, else the sheet's, else `unitMissing`; nothing is guessed.
  * Sources: domain 2.1, 4.2, 4.3.
  */
-export function parseAmount(input: string | number | null | undefined, context: AmountContext = {}): ParsedAmount {
+export function parseAmount(
+  input: string | number | null | undefined,
+  context: AmountContext = {},
+): ParsedAmount {
   const text = input === null || input === undefined ? '' : String(input);
   if (typeof input === 'number') return parseNumberCell(input, context, text);
   const clean = cleanText(text).replace(/^['`]+/, '');
@@ -140,7 +143,8 @@ function settle(head: Head, notes: string[], context: AmountContext, text: strin
 }
 
 const MENTIONS_AMOUNT = /[\d一二三四五六七八九十百千.][\d,.]*\s*[多余]?(?:万|亿|千万|百万|元|美元)/;
-const PART_OF = /^(?:其中|含|内含|包括|包含|另?注册|固定资产|固投|设备|建设投资|土地|流动资金|[第首一1]|折合?|约合|合|相当于|约|按|人民币)/;
+const PART_OF =
+  /^(?:其中|含|内含|包括|包含|另?注册|固定资产|固投|设备|建设投资|土地|流动资金|[第首一1]|折合?|约合|合|相当于|约|按|人民币)/;
 
 /** A second amount must be a part or another expression of the first one, never a second sum. */
 function clausesAllowed(head: Head, notes: string[], clauses: string[]): boolean {
@@ -173,19 +177,35 @@ function toMinor(value: Decimal, power: number, currency: string): number | null
 const RANGE = /^(.*?[\d一二三四五六七八九十百千万亿元余])(?:[-–—―~至到]+)(.+)$/;
 
 /** 10-15亿元, 8000万至1亿元, 3到5千万美元: an amount that is not yet one. */
-function parseRange(main: string, bracketCurrency: string | null, context: AmountContext, text: string): ParsedAmount {
+function parseRange(
+  main: string,
+  bracketCurrency: string | null,
+  context: AmountContext,
+  text: string,
+): ParsedAmount {
   const parts = RANGE.exec(main);
   const from = parts && readHead(parts[1] ?? '');
   const to = parts && readHead(parts[2] ?? '');
   if (!from || !to) return { kind: 'invalid', text };
   const upper = withCurrency(to, bracketCurrency ?? from.currency);
   const lower = withCurrency(from, upper.currency);
-  const unit = readingOf(upper.power === null && lower.power !== null ? { ...upper, power: null } : upper, context);
-  if (!unit || upper.currency === 'conflict' || lower.currency === 'conflict') return { kind: 'invalid', text };
+  const unit = readingOf(
+    upper.power === null && lower.power !== null ? { ...upper, power: null } : upper,
+    context,
+  );
+  if (!unit || upper.currency === 'conflict' || lower.currency === 'conflict')
+    return { kind: 'invalid', text };
   const toMinorValue = toMinor(upper.value, unit.power, unit.unit.currency);
   const fromMinorValue = lowerEnd(lower, upper, unit);
-  if (fromMinorValue === null || toMinorValue === null || fromMinorValue > toMinorValue) return { kind: 'invalid', text };
-  return { kind: 'range', currency: unit.unit.currency, fromMinor: fromMinorValue, toMinor: toMinorValue, text };
+  if (fromMinorValue === null || toMinorValue === null || fromMinorValue > toMinorValue)
+    return { kind: 'invalid', text };
+  return {
+    kind: 'range',
+    currency: unit.unit.currency,
+    fromMinor: fromMinorValue,
+    toMinor: toMinorValue,
+    text,
+  };
 }
 
 /** The lower end borrows the scale of the upper one where it has none: 10-15亿 begins at 10 亿. */

@@ -32,10 +32,14 @@ describe('toFen', () => {
 
   it('lets a reversal cancel exactly', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 1, max: 20_000_000 }), (minor, rate) => {
-        const text = (rate / 1e6).toFixed(6);
-        expect(toFen(minor, 'USD', text) + toFen(-minor, 'USD', text)).toBe(0);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1e12 }),
+        fc.integer({ min: 1, max: 20_000_000 }),
+        (minor, rate) => {
+          const text = (rate / 1e6).toFixed(6);
+          expect(toFen(minor, 'USD', text) + toFen(-minor, 'USD', text)).toBe(0);
+        },
+      ),
     );
   });
 });

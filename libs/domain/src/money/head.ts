@@ -78,7 +78,8 @@ function takeBefore(scan: Scan): void {
     }
     const about = take(scan, ABOUT_BEFORE);
     if (about) scan.head.approx = true;
-    again = about !== null || take(scan, LABEL) !== null || take(scan, REACHES) !== null || takeCurrency(scan);
+    again =
+      about !== null || take(scan, LABEL) !== null || take(scan, REACHES) !== null || takeCurrency(scan);
   }
   scan.negative = take(scan, /^-/) !== null;
   if (scan.negative) takeCurrency(scan);
@@ -139,7 +140,10 @@ function leadPower(tokens: NumberToken[]): number {
 }
 
 function takeEnglishScale(scan: Scan, powers: number): boolean {
-  const scale = /^[a-z]/.test(scan.text.slice(scan.at)) && !currencyAt(scan.text, scan.at) ? scaleAt(scan.text, scan.at) : null;
+  const scale =
+    /^[a-z]/.test(scan.text.slice(scan.at)) && !currencyAt(scan.text, scan.at)
+      ? scaleAt(scan.text, scan.at)
+      : null;
   if (!scale) return true;
   if (powers > 0) return false;
   scan.at += scale.word.length;
@@ -159,9 +163,10 @@ function takeAfter(scan: Scan): boolean {
 
 /** 元, and 角 and 分 after it. */
 function takeYuan(scan: Scan): boolean {
-  const hit = /^(?:元|块(?!钱)|块钱)(?:零?([一二三四五六七八九\d])角)?(?:零?([一二三四五六七八九\d])分)?/.exec(
-    scan.text.slice(scan.at),
-  );
+  const hit =
+    /^(?:元|块(?!钱)|块钱)(?:零?([一二三四五六七八九\d])角)?(?:零?([一二三四五六七八九\d])分)?/.exec(
+      scan.text.slice(scan.at),
+    );
   if (!hit || (scan.head.counted && !scan.words.length)) return false;
   scan.at += hit[0].length;
   scan.head.counted = true;

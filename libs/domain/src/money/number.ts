@@ -17,7 +17,12 @@ export function readFigure(text: string): { token: NumberToken; length: number }
   const arabic = ARABIC.exec(text)?.[0];
   if (arabic !== undefined) {
     const value = parseDecimal(arabic.replace(/,/g, ''));
-    return value && { token: { type: 'figure', value, chinese: false, length: wholeDigits(arabic) }, length: arabic.length };
+    return (
+      value && {
+        token: { type: 'figure', value, chinese: false, length: wholeDigits(arabic) },
+        length: arabic.length,
+      }
+    );
   }
   const point = POINT.exec(text);
   if (point) return { token: fraction(point[1] ?? ''), length: point[0].length };
@@ -71,7 +76,11 @@ export function numberValue(tokens: NumberToken[], closed: boolean): Decimal | n
   }; // prettier-ignore
   for (const token of tokens) {
     const fits =
-      token.type === 'zero' ? takeZero(sum) : token.type === 'figure' ? takeFigure(sum, token) : takeScale(sum, token.power);
+      token.type === 'zero'
+        ? takeZero(sum)
+        : token.type === 'figure'
+          ? takeFigure(sum, token)
+          : takeScale(sum, token.power);
     if (!fits) return null;
   }
   return finish(sum, closed);

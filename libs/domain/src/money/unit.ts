@@ -5,7 +5,8 @@ import { scaleAt, scaleName } from './scales';
 import type { AmountUnit } from './types';
 
 /** A quotient (万元/亩) is no unit of an amount. */
-const QUOTIENT = /[元亿万圆][/每](?:亩|公顷|人|年|月|日|天|次|户|家|个|台|套|件|平方|平米|㎡|m2|吨|kg|公斤|百|百元)/;
+const QUOTIENT =
+  /[元亿万圆][/每](?:亩|公顷|人|年|月|日|天|次|户|家|个|台|套|件|平方|平米|㎡|m2|吨|kg|公斤|百|百元)/;
 /** A heading may end in its unit without brackets: 总投资亿元. */
 const MONEY_WORDS =
   /(?:投资|资金|资本|注册资[本金]|金额|总额|额|外资|规模|产值|产出|营收|收入|税收|利润|费用|成本|经费|预算|估算|单价|总价|到资)[:_\-\s]*$/;

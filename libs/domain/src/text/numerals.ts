@@ -18,7 +18,8 @@ export function chineseDigit(char: string): number {
 
 /** 十 → 10, 二十三 → 23, 五 → 5, 一百零五 → 105 (after `plainNumerals`, below 1000); null where it is no such numeral. */
 export function smallChineseNumber(text: string): number | null {
-  const m = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([零一二三四五六七八九])?$/.exec(text);
+  const m =
+    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([零一二三四五六七八九])?$/.exec(text);
   if (!m || text === '') return null;
   const hundreds = m[1] ? chineseDigit(m[1]) : 0;
   const tens = m[3] ? (m[2] ? chineseDigit(m[2]) : 1) : 0;
