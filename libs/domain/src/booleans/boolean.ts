@@ -45,7 +45,7 @@ function bothPrinted(text: string): boolean {
 /** Which of two printed answers is ticked; null where none or both are. */
 function boxes(text: string): boolean | null {
   const ticked = (answers: string): boolean =>
-    new RegExp(`^${TICK}${answers}|[/、,;()]${TICK}${answers}|${EMPTY}[是有]${TICK}${answers}`).test(text);
+    new RegExp(`^${TICK}${answers}|[/、,;()]${TICK}${answers}|[是有]${TICK}${answers}`).test(text);
   const tickedAfter = (answers: string): boolean =>
     new RegExp(`^(?:[是有]${EMPTY}?)?${answers}${TICK}`).test(text);
   const before = new RegExp(`^(?:${TICK}|${EMPTY})`).test(text);
