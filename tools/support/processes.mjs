@@ -84,7 +84,8 @@ export function ended(child) {
     return Promise.resolve({ code: child.exitCode, signal: child.signalCode });
   }
   return new Promise((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal }));
+    // 'close' and not 'exit': by then all that it wrote has arrived.
+    child.once('close', (code, signal) => resolve({ code, signal }));
     child.once('error', () => resolve({ code: 127, signal: null }));
   });
 }

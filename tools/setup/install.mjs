@@ -1,0 +1,113 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { Failure } from '../support/failure.mjs';
+import { waitForLock } from '../support/lock.mjs';
+import { inRoot, root } from '../support/paths.mjs';
+import { ended } from '../support/processes.mjs';
+import { projectNodeRuns } from './project-node.mjs';
+
+/** Says which package-lock.json the installed packages belong to. npm removes it with the folder. */
+const stampFile = inRoot('node_modules', '.installed-from');
+
+/** Installs the packages of package-lock.json where they are missing or belong to another lock file. */
+export async function ensureInstalled() {
+  if (isInstalled()) return;
+  const lock = await waitForLock(inRoot('tmp', 'setup.lock'), () =>
+    console.log('Waiting for another command that installs or builds …'),
+  );
+  try {
+    if (isInstalled()) return;
+    await runNpmCi();
+    ensureProjectNode();
+    writeFileSync(stampFile, lockHash());
+  } finally {
+    lock.release();
+  }
+}
+
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex');
+
+function isInstalled() {
+  if (!existsSync(inRoot('node_modules')) || !projectNodeRuns()) return false;
+  if (existsSync(stampFile)) return readFileSync(stampFile, 'utf8') === lockHash();
+  if (!npmInstalledTheSame()) return false;
+  writeFileSync(stampFile, lockHash());
+  return true;
+}
+
+/** Whether somebody ran npm by hand, and it installed just what package-lock.json says. */
+function npmInstalledTheSame() {
+  const wanted = packagesOf(inRoot('package-lock.json'));
+  const found = packagesOf(inRoot('node_modules', '.package-lock.json'));
+  if (wanted === null || found === null) return false;
+  return Object.entries(wanted).every(
+    // Optional packages are those of other systems, mostly: npm leaves them out here.
+    ([path, { version, optional, link }]) =>
+      path === '' || optional || link || found[path]?.version === version,
+  );
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean, link?: boolean }> | null}
+ */
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function runNpmCi() {
+  const total = Object.keys(packagesOf(inRoot('package-lock.json')) ?? {}).length - 1;
+  console.log(`Installing ${total} packages (npm ci); this takes a minute or two the first time …`);
+  const [command, args] = npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const ticker = setInterval(() => showProgress(total), 5_000);
+  const { code } = await ended(child);
+  clearInterval(ticker);
+  if (code !== 0) {
+    throw new Failure(
+      `The packages could not be installed: npm ci ended with code ${code}; its reason stands above.`,
+    );
+  }
+}
+
+/**
+ * The npm that runs us, where one does: it need not be on the PATH.
+ * @param {string[]} args @returns {[string, string[]]}
+ */
+function npmCommand(args) {
+  const own = process.env.npm_execpath;
+  if (own !== undefined && own.endsWith('.js')) return [process.execPath, [own, ...args]];
+  return [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
+}
+
+/** npm shows nothing outside a terminal; the folders it has made tell how far it is. */
+function showProgress(total) {
+  try {
+    const names = readdirSync(inRoot('node_modules')).filter((name) => !name.startsWith('.'));
+    const scoped = names.filter((name) => name.startsWith('@'));
+    const inside = scoped.flatMap((name) => readdirSync(inRoot('node_modules', name)));
+    const count = names.length - scoped.length + inside.length;
+    console.log(`  … ${Math.min(count, total)} of about ${total} packages`);
+  } catch {
+    // npm is just moving folders about.
+  }
+}
+
+/** The package `node` fetches the program in an install script, which may have been forbidden. */
+function ensureProjectNode() {
+  if (projectNodeRuns()) return;
+  spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: inRoot('node_modules', 'node'),
+    stdio: 'inherit',
+  });
+  if (projectNodeRuns()) return;
+  throw new Failure('The Node.js that Landfall runs on could not be installed: see what npm says above.');
+}
