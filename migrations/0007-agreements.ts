@@ -48,7 +48,6 @@ export class Agreements1763800000007 implements MigrationInterface {
           ('claimed', 'verified', 'returned', 'rejected')),
         note text,
         CHECK (state NOT IN ('signed', 'verified') OR coalesce(stat_on, signed_on) IS NOT NULL),
-        CHECK ((amount_minor IS NULL) = (amount_cny_fen IS NULL) OR state NOT IN ('signed', 'verified')),
         CHECK (currency <> 'CNY' OR fx_rate IS NULL)
       );
       ALTER TABLE agreements ADD FOREIGN KEY (import_id) REFERENCES imports (id);

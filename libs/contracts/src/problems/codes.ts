@@ -27,7 +27,6 @@ export const PROBLEMS = {
   invalidCreditCode: 422,
   ledgerCountOutOfRange: 409,
   ledgerAmountNegative: 409,
-  ledgerNothingToEnd: 409,
   rateMissing: 422,
   hasDependents: 409,
   scopeTooWide: 403,

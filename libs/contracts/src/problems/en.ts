@@ -74,10 +74,6 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     title: 'The agreed amount would be negative',
     detail: 'The agreed amount of the project would fall below zero.',
   },
-  ledgerNothingToEnd: {
-    title: 'Nothing to end',
-    detail: 'The project has no counted signing that could be terminated or transferred.',
-  },
   rateMissing: { title: 'Exchange rate missing', detail: 'An amount in {currency} needs the rate of {on}.' },
   hasDependents: {
     title: 'Other records depend on it',

@@ -38,7 +38,6 @@ export const PROBLEM_TEXTS_ZH: ProblemTexts = {
     detail: '这样登记后，该项目会被计为 {count} 个；一个项目只能计 0 或 1 个。',
   },
   ledgerAmountNegative: { title: '协议金额会为负', detail: '这样登记后，该项目的协议金额会小于零。' },
-  ledgerNothingToEnd: { title: '没有可终止的签约', detail: '该项目没有已计数的签约，不能登记终止或流转。' },
   rateMissing: { title: '缺少汇率', detail: '{currency} 金额需要 {on} 的汇率。' },
   hasDependents: { title: '还有相关记录', detail: '还有 {what} 与它相关，请先处理。' },
   scopeTooWide: { title: '超出您的数据范围', detail: '您最多可以查看的范围是 {widest}。' },
