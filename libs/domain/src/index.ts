@@ -6,3 +6,7 @@ export * from './agreements';
 export * from './projects';
 export * from './measures';
 export * from './dates';
+export * from './identifiers';
+export * from './booleans';
+export * from './company-names';
+export * from './people';
