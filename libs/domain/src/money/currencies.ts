@@ -70,7 +70,13 @@ export function minorDigits(currency: string): number {
   return ODD_DIGITS[currency.toUpperCase()] ?? 2;
 }
 
+const WORDS_BY_FIRST = new Map<string, CurrencyWord[]>();
+for (const word of CURRENCY_WORDS) {
+  const first = word.word[0] ?? '';
+  WORDS_BY_FIRST.set(first, [...(WORDS_BY_FIRST.get(first) ?? []), word]);
+}
+
 /** The currency word that `text` (lower case) holds at `at`, if any. */
 export function currencyAt(text: string, at: number): CurrencyWord | null {
-  return CURRENCY_WORDS.find((c) => text.startsWith(c.word, at)) ?? null;
+  return WORDS_BY_FIRST.get(text[at] ?? '')?.find((c) => text.startsWith(c.word, at)) ?? null;
 }
