@@ -1,0 +1,23 @@
+export interface Concentration {
+  /** Shares of the sum, 0–1. */
+  largest: number;
+  nextTwo: number;
+  rest: number;
+  restCount: number;
+  withoutLargestFen: number;
+}
+
+/** How much of the sum hangs on the largest projects (R11); null where there is too little to say. */
+export function concentrationOf(amounts: readonly number[]): Concentration | null {
+  const sorted = amounts.filter((fen) => fen > 0).sort((a, b) => b - a);
+  const total = sorted.reduce((sum, fen) => sum + fen, 0);
+  const [first, second = 0, third = 0] = sorted;
+  if (first === undefined || sorted.length < 4) return null;
+  return {
+    largest: first / total,
+    nextTwo: (second + third) / total,
+    rest: (total - first - second - third) / total,
+    restCount: sorted.length - 3,
+    withoutLargestFen: total - first,
+  };
+}

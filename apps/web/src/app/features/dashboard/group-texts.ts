@@ -1,0 +1,32 @@
+import { inject } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import type { MeasureGroup } from '@landfall/contracts';
+import { injectWords } from '@landfall/web-ui';
+
+export interface GroupTexts {
+  /** Below a bar: `7月`, `Q3`; with the year where the period spans more than one. */
+  short(groupBy: MeasureGroup, key: string, withYear: boolean): string;
+  /** In a title: `2024 年 7 月`, `新装备`. */
+  long(groupBy: MeasureGroup, key: string, label: string | null): string;
+}
+
+/** How the groups of a measure are called. Keys are `2024-07` and `2024-Q3`; others bring their own label. */
+export function injectGroupTexts(): GroupTexts {
+  const transloco = inject(TranslocoService);
+  const words = injectWords();
+  return {
+    short: (groupBy, key, withYear) => {
+      const year = withYear ? `${key.slice(2, 4)}/` : '';
+      if (groupBy === 'quarter') return `${year}Q${key.slice(-1)}`;
+      return withYear ? `${year}${key.slice(5)}` : (words().months[Number(key.slice(5)) - 1] ?? key);
+    },
+    long: (groupBy, key, label) => {
+      const year = key.slice(0, 4);
+      if (groupBy === 'month')
+        return transloco.translate('dashboard.monthName', { year, n: Number(key.slice(5)) });
+      if (groupBy === 'quarter')
+        return transloco.translate('dashboard.quarterName', { year, n: key.slice(-1) });
+      return label ?? transloco.translate('dashboard.notStated');
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Money, MoneyPipe, Skeleton, Sparkline } from '@landfall/web-ui';
+import type { MeasureGroups } from '@landfall/contracts';
+import { DashboardStore } from './dashboard-store';
+import { monthsOf } from './period';
+
+/** The four numbers of the zone, each with what belongs beside it. */
+@Component({
+  selector: 'lf-headline-cards',
+  imports: [Money, MoneyPipe, Skeleton, Sparkline, TranslocoPipe],
+  templateUrl: './headline-cards.html',
+  styleUrl: './headline-cards.css',
+})
+export class HeadlineCards {
+  protected readonly store = inject(DashboardStore);
+  protected readonly values = computed(() => this.store.headline()?.values);
+
+  protected readonly lines = {
+    trips: computed(() => this.line(this.store.byPeriod.trips())),
+    foreignCompaniesVisited: computed(() => this.line(this.store.byPeriod.foreignCompaniesVisited())),
+    signedProjects: computed(() => this.line(this.store.byPeriod.signedProjects())),
+    agreedInvestment: computed(() => this.line(this.store.byPeriod.agreedInvestment())),
+  };
+  protected readonly average = computed(() => {
+    const values = this.values();
+    return values && values.signedProjects > 0
+      ? Math.round(values.agreedInvestmentFen / values.signedProjects)
+      : null;
+  });
+
+  private line(groups: MeasureGroups | undefined): number[] {
+    if (groups?.groupBy !== 'month') return groups?.groups.map((group) => group.value) ?? [];
+    const byMonth = new Map(groups.groups.map((group) => [group.key, group.value]));
+    return monthsOf(groups.period).map((month) => byMonth.get(month) ?? 0);
+  }
+}

@@ -1,0 +1,100 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { MeasureExclusion, MeasureMember } from '@landfall/contracts';
+import {
+  Day,
+  EmptyState,
+  ErrorState,
+  Money,
+  SidePanel,
+  Skeleton,
+  Tabs,
+  Tag,
+  UI_LANGUAGE,
+  type Tab,
+} from '@landfall/web-ui';
+import { injectExplain } from '../../platform';
+import { DashboardStore } from './dashboard-store';
+import { injectGroupTexts } from './group-texts';
+import { excludedList, membersList, type Counting, type Drill } from './stats-api';
+
+type PanelTab = 'members' | 'excluded' | 'rule';
+const PAGES: Partial<Record<MeasureMember['kind'], string>> = {
+  trip: '/trips',
+  visit: '/visits',
+  company: '/companies',
+  project: '/projects',
+};
+
+/** The rows behind a number: what was counted, what was not and why, and the rule. The total is the number. */
+@Component({
+  selector: 'lf-measure-panel',
+  imports: [Day, EmptyState, ErrorState, Money, RouterLink, SidePanel, Skeleton, Tabs, Tag, TranslocoPipe],
+  templateUrl: './measure-panel.html',
+  styleUrl: './measure-panel.css',
+})
+export class MeasurePanel {
+  readonly drill = input.required<Drill>();
+  readonly counting = input.required<Counting>();
+
+  protected readonly store = inject(DashboardStore);
+  protected readonly language = inject(UI_LANGUAGE);
+  private readonly transloco = inject(TranslocoService);
+  private readonly texts = injectGroupTexts();
+  protected readonly explain = injectExplain();
+  protected readonly members = membersList(
+    () => this.drill(),
+    () => this.counting(),
+  );
+  protected readonly excluded = excludedList(
+    () => this.drill(),
+    () => this.counting(),
+  );
+
+  protected readonly info = computed(() => this.store.info(this.drill().measure));
+  protected readonly tab = computed<PanelTab>(() => {
+    const tab = this.store.tab();
+    return tab === 'excluded' || tab === 'rule' ? tab : 'members';
+  });
+  protected readonly title = computed(() => {
+    const { groupBy, group } = this.drill();
+    const name = this.info()?.name[this.language()] ?? '';
+    if (!groupBy || group === null) return name;
+    return `${name} · ${this.texts.long(groupBy, group, this.labelOf(group))}`;
+  });
+  protected readonly tabs = computed<Tab<PanelTab>[]>(() => {
+    this.language();
+    const text = (key: string) => this.transloco.translate<string>(`dashboard.panel.${key}`);
+    return [
+      { value: 'members', label: text('members'), count: this.members.total() },
+      { value: 'excluded', label: text('excluded'), count: this.excluded.total() },
+      { value: 'rule', label: text('rule') },
+    ];
+  });
+  protected readonly isMoney = computed(() => this.info()?.unit === 'fen');
+  protected readonly sum = computed(() =>
+    this.members.items().reduce((sum, member) => sum + (member.amountFen ?? 0), 0),
+  );
+  /** With all rows listed the total is made from the rows themselves; before that it is the server's. */
+  protected readonly complete = computed(() => this.members.first() !== null && !this.members.hasMore());
+  protected readonly shownTotal = computed(() => {
+    if (this.complete()) return this.isMoney() ? this.sum() : this.members.items().length;
+    return this.members.first()?.value ?? null;
+  });
+
+  protected linkOf(row: MeasureMember | MeasureExclusion): string[] | null {
+    const page = PAGES[row.kind];
+    return page ? [page, row.id] : null;
+  }
+
+  /** What stands under the name: cluster, origin, owner, detail, whichever are there. */
+  protected facts(member: MeasureMember): string {
+    return [member.cluster, member.origin, member.owner, member.detail].filter(Boolean).join(' · ');
+  }
+
+  private labelOf(key: string): string | null {
+    const known = [this.store.clusters(), this.store.origins()].flatMap((answer) => answer?.groups ?? []);
+    return known.find((group) => group.key === key)?.label ?? null;
+  }
+}

@@ -1,0 +1,106 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { MeasureGroups } from '@landfall/contracts';
+import {
+  Bars,
+  MoneyPipe,
+  Skeleton,
+  StackedBar,
+  UI_LANGUAGE,
+  formatFen,
+  type BarItem,
+  type BarPart,
+} from '@landfall/web-ui';
+import { concentrationOf } from './concentration';
+import { DashboardStore } from './dashboard-store';
+import { injectGroupTexts } from './group-texts';
+
+/** Amounts by group as bars, largest first, with the number of projects beside each. */
+function injectAmountBars() {
+  const texts = injectGroupTexts();
+  const language = inject(UI_LANGUAGE);
+  const transloco = inject(TranslocoService);
+  return (amounts: MeasureGroups | undefined, counts: MeasureGroups | undefined): BarItem[] | undefined => {
+    if (!amounts) return undefined;
+    const countOf = new Map(counts?.groups.map((group) => [group.key, group.value]));
+    return [...amounts.groups]
+      .sort((a, b) => b.value - a.value)
+      .map((group) => {
+        const { value, unit } = formatFen(group.value, language());
+        const count = countOf.get(group.key);
+        return {
+          key: group.key,
+          label: texts.long(amounts.groupBy, group.key, group.label),
+          value: group.value,
+          text: `${value} ${unit}`,
+          note: count === undefined ? '' : `${count} ${transloco.translate('dashboard.unit.signedProjects')}`,
+        };
+      });
+  };
+}
+
+/** Investment by cluster, and how much of it hangs on the largest projects. */
+@Component({
+  selector: 'lf-cluster-shares',
+  imports: [Bars, MoneyPipe, Skeleton, StackedBar, TranslocoPipe],
+  templateUrl: './cluster-shares.html',
+  styleUrl: './shares.css',
+})
+export class ClusterShares {
+  protected readonly store = inject(DashboardStore);
+  private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(UI_LANGUAGE);
+  private readonly toBars = injectAmountBars();
+
+  protected readonly items = computed(() => this.toBars(this.store.clusters(), this.store.clusterCounts()));
+  protected readonly concentration = computed(() => {
+    const page = this.store.signedAmounts();
+    if (!page || page.nextCursor !== null) return null;
+    return concentrationOf(page.items.map((member) => member.amountFen ?? 0));
+  });
+  protected readonly parts = computed<BarPart[]>(() => {
+    this.language();
+    const shares = this.concentration();
+    if (!shares) return [];
+    const text = (key: string, n?: number) => this.transloco.translate<string>(`dashboard.${key}`, { n });
+    return [
+      { label: text('largest'), share: shares.largest, tone: 'money' as const },
+      { label: text('nextTwo'), share: shares.nextTwo, tone: 'brand' as const },
+      { label: text('rest', shares.restCount), share: shares.rest, tone: 'rest' as const },
+    ].filter((part) => part.share > 0);
+  });
+}
+
+const MOST_ORIGINS = 8;
+
+/** Investment by where the investor comes from. */
+@Component({
+  selector: 'lf-origin-shares',
+  imports: [Bars, Skeleton, TranslocoPipe],
+  template: `<section class="block">
+    <div class="block__head">
+      <h2>{{ 'dashboard.byOrigin' | transloco }}</h2>
+      @if (all()?.length; as count) {
+        <span class="block__note">{{
+          'dashboard.byOriginNote' | transloco: { n: items()?.length, all: count }
+        }}</span>
+      }
+    </div>
+    @if (items(); as shown) {
+      <lw-bars
+        [items]="shown"
+        [label]="'dashboard.byOrigin' | transloco"
+        (picked)="store.open('agreedInvestment', 'origin', $event)"
+      />
+    } @else {
+      <lw-skeleton [lines]="6" />
+    }
+  </section>`,
+  styleUrl: './shares.css',
+})
+export class OriginShares {
+  protected readonly store = inject(DashboardStore);
+  private readonly toBars = injectAmountBars();
+  protected readonly all = computed(() => this.toBars(this.store.origins(), this.store.originCounts()));
+  protected readonly items = computed(() => this.all()?.slice(0, MOST_ORIGINS));
+}
