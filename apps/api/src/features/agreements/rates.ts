@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { FxRateInput, FxRateView } from '@landfall/contracts';
+import { toFen } from '@landfall/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { Audit } from '../../platform/audit';
+import { RequestContext } from '../../platform/context';
+import { Transactional } from '../../platform/database';
+import { AgreementsRepository } from './agreements.repository';
+
+declare module '../../platform/audit/audit' {
+  interface AuditActions {
+    'fxRate.recorded': { currency: string; ratedOn: string; rate: string };
+  }
+}
+
+export interface AmountInput {
+  currency: string;
+  amountMinor: number | null;
+  /** CNY per unit, as the agreement records it. */
+  fxRate: string | null;
+  /** The day whose rate applies where none is recorded. */
+  on: string | null;
+}
+
+export interface FrozenAmount {
+  fxRate: string | null;
+  fxRateId: string | null;
+  amountCnyFen: number | null;
+}
+
+/** Exchange rates: published ones for all, and the one that an agreement froze. */
+@Injectable()
+export class Rates {
+  constructor(
+    private readonly repository: AgreementsRepository,
+    private readonly audit: Audit,
+    private readonly context: RequestContext,
+  ) {}
+
+  list(currency?: string): Promise<FxRateView[]> {
+    return this.repository.rateList(currency);
+  }
+
+  @Transactional()
+  async record(input: FxRateInput): Promise<FxRateView> {
+    const rate = { quoteUnit: 1, source: 'entered', ...input, id: uuidv7() };
+    await this.repository.rates.insert([rate], this.context.actorId);
+    const { currency, ratedOn } = input;
+    await this.audit.record(
+      'fxRate.recorded',
+      { type: 'fxRate', id: rate.id },
+      { currency, ratedOn, rate: rate.rate },
+    );
+    return rate;
+  }
+
+  /**
+   * The amount in fen at the recorded rate, else at the published rate of the day or the last before it.
+   * Without any rate the amount stays open: the signing is kept, only its CNY figure is missing (2.3).
+   */
+  async freeze({ currency, amountMinor, fxRate, on }: AmountInput): Promise<FrozenAmount> {
+    if (currency === 'CNY') return { fxRate: null, fxRateId: null, amountCnyFen: amountMinor };
+    if (amountMinor === null) return { fxRate, fxRateId: null, amountCnyFen: null };
+    if (fxRate) return { fxRate, fxRateId: null, amountCnyFen: toFen(amountMinor, currency, fxRate) };
+    const published = on ? await this.repository.publishedRate(currency, on) : null;
+    if (!published) return { fxRate: null, fxRateId: null, amountCnyFen: null };
+    const perUnit = perSingleUnit(published);
+    return { fxRate: perUnit, fxRateId: published.id, amountCnyFen: toFen(amountMinor, currency, perUnit) };
+  }
+}
+
+/** Some currencies are quoted per 100 units; the quote unit is a power of ten, so moving the point is exact. */
+function perSingleUnit({ rate, quoteUnit }: FxRateView): string {
+  const places = String(quoteUnit).length - 1;
+  if (places === 0) return rate;
+  const [whole = '0', fraction = ''] = rate.split('.');
+  const digits = whole.padStart(places + 1, '0');
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}${fraction}`;
+}

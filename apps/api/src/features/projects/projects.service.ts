@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type MilestoneInput,
+  type Page,
+  type ProgressInput,
+  type ProjectInput,
+  type ProjectListItem,
+  type ProjectListQuery,
+  type ProjectProgress,
+  type ProjectView,
+  type TransitionRequest,
+} from '@landfall/contracts';
+import {
+  assertTransition,
+  companyNameKey,
+  DomainError,
+  PROJECT_TRANSITIONS,
+  projectLacks,
+  refuseFaults,
+} from '@landfall/domain';
+import { Audit } from '../../platform/audit';
+import { Clock } from '../../platform/clock';
+import { RequestContext } from '../../platform/context';
+import { Transactional } from '../../platform/database';
+import { given } from '../../platform/records';
+import { v7 as uuidv7 } from 'uuid';
+import { searchColumns } from '../../platform/search';
+import type { ProjectEntity } from './project.entity';
+import { ProjectsRepository, type ProjectRow } from './projects.repository';
+import { subjectOf, toProjectView } from './projects.view';
+
+declare module '../../platform/audit/audit' {
+  interface AuditActions {
+    'project.created': { name: string };
+    'project.changed': { fields: string[] };
+    'project.deleted': { name: string };
+    'project.restored': { name: string };
+    'project.phaseChanged': { from: string; to: string };
+    'project.progressNoted': { progress: string };
+    'project.milestoneNoted': { kind: string; occurredOn: string | null };
+  }
+}
+
+const subject = (id: string): { type: string; id: string } => ({ type: 'project', id });
+
+/** Use cases of projects. A signing is an agreement's use case and comes back here through `ProjectStandings`. */
+@Injectable()
+export class ProjectsService {
+  constructor(
+    private readonly repository: ProjectsRepository,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly context: RequestContext,
+  ) {}
+
+  list(query: ProjectListQuery): Promise<Page<ProjectListItem>> {
+    return this.repository.list(query);
+  }
+
+  async get(id: string): Promise<ProjectView> {
+    return toProjectView(await this.require(id));
+  }
+
+  @Transactional()
+  async create(input: ProjectInput): Promise<ProjectView> {
+    await this.assertReferences(input);
+    const code = input.code ?? (await this.repository.nextCode(this.clock.today().slice(0, 4)));
+    const id = uuidv7();
+    const columns = { ...(await this.columns({ ...input, code })), id, code, name: input.name };
+    await this.repository.projects.insert([columns], this.context.actorId);
+    await this.repository.replaceParties(id, partiesOf(input));
+    await this.audit.record('project.created', subject(id), { name: input.name });
+    return this.get(id);
+  }
+
+  @Transactional()
+  async change(id: string, version: number, input: Partial<ProjectInput>): Promise<ProjectView> {
+    const before = await this.claim(id, version);
+    await this.assertReferences(input);
+    await this.repository.projects.update(id, await this.columns(given(input), before), this.context.actorId);
+    if (input.parties) await this.repository.replaceParties(id, partiesOf(input));
+    await this.audit.record('project.changed', subject(id), { fields: Object.keys(input) });
+    return this.get(id);
+  }
+
+  /** A project on which agreements stand is not deleted: they are voided or deleted first. */
+  @Transactional()
+  async remove(id: string): Promise<void> {
+    const { name } = await this.claim(id);
+    const agreements = await this.repository.agreementCount(id);
+    if (agreements > 0) throw new DomainError('hasDependents', { what: `agreements: ${agreements}` });
+    await this.repository.projects.remove([id], this.context.actorId);
+    await this.audit.record('project.deleted', subject(id), { name });
+  }
+
+  @Transactional()
+  async restore(id: string): Promise<ProjectView> {
+    const { deleted } = await this.repository.projects.claimAnywhere(
+      id,
+      this.repository.visibleTo(this.context.actor, 'r'),
+    );
+    if (!deleted) return this.get(id);
+    await this.repository.projects.restore(id, this.context.actorId);
+    const view = await this.get(id);
+    await this.audit.record('project.restored', subject(id), { name: view.name });
+    return view;
+  }
+
+  @Transactional()
+  async transition(id: string, { to, comment }: TransitionRequest): Promise<ProjectView> {
+    const row = await this.claim(id);
+    assertTransition(PROJECT_TRANSITIONS, projectLacks, row.phase, to, subjectOf(row));
+    await this.repository.projects.update(id, { phase: to }, this.context.actorId);
+    await this.audit.record('project.phaseChanged', subject(id), { from: row.phase, to }, comment);
+    return this.get(id);
+  }
+
+  async progress(id: string): Promise<ProjectProgress[]> {
+    await this.require(id);
+    return this.repository.progressLines(id);
+  }
+
+  @Transactional()
+  async noteProgress(id: string, input: ProgressInput): Promise<ProjectProgress[]> {
+    await this.require(id);
+    const owner = await this.person(input.ownerId, input.ownerName, 'ownerId');
+    const line = {
+      id: uuidv7(),
+      projectId: id,
+      notedOn: input.on ?? this.clock.today(),
+      progress: input.progress,
+      problem: input.problem ?? null,
+      nextStep: input.next ?? null,
+      ...owner,
+      dueOn: input.dueOn ?? null,
+      source: input.source ?? 'report',
+    };
+    await this.repository.progress.insert([line], this.context.actorId);
+    await this.audit.record('project.progressNoted', subject(id), { progress: input.progress.slice(0, 200) });
+    return this.repository.progressLines(id);
+  }
+
+  @Transactional()
+  async noteMilestone(id: string, input: MilestoneInput): Promise<ProjectView> {
+    await this.require(id);
+    const milestone = {
+      id: uuidv7(),
+      projectId: id,
+      kind: input.kind,
+      plannedOn: input.plannedOn ?? null,
+      occurredOn: input.occurredOn ?? null,
+      occurredPrecision: input.occurredPrecision ?? 'day',
+      statOn: input.statOn ?? null,
+      note: input.note ?? null,
+    };
+    await this.repository.milestones.insert([milestone], this.context.actorId);
+    const detail = { kind: input.kind, occurredOn: input.occurredOn ?? null };
+    await this.audit.record('project.milestoneNoted', subject(id), detail);
+    return this.get(id);
+  }
+
+  /** Locks the project for this transaction; see RecordTable.claim. */
+  private claim(id: string, version: number | null = null): Promise<ProjectView> {
+    const visible = this.repository.visibleTo(this.context.actor, 'r');
+    return this.repository.projects.claim(id, version, visible, () => this.get(id));
+  }
+
+  private async require(id: string): Promise<ProjectRow> {
+    const row = await this.repository.find(id);
+    if (!row) throw new DomainError('notFound');
+    return row;
+  }
+
+  private async assertReferences(input: Partial<ProjectInput>): Promise<void> {
+    const ids = (input.parties ?? []).map((party) => party.companyId);
+    const known = ids.length > 0 ? await this.repository.existingCompanies(ids) : new Set<string>();
+    refuseFaults(
+      ids.flatMap((companyId, i) =>
+        known.has(companyId) ? [] : [{ path: `parties.${i}.companyId`, code: 'unknownReference' as const }],
+      ),
+    );
+  }
+
+  /** Columns for what the input says; search follows the names that then stand. */
+  private async columns(input: Partial<ProjectInput>, before?: ProjectRow): Promise<Partial<ProjectEntity>> {
+    const { parties: _, ownerId, ownerName, ...plain } = input;
+    const name = input.name ?? before?.name ?? '';
+    const search = searchColumns([
+      name,
+      input.code ?? before?.code,
+      ...(input.formerNames ?? before?.formerNames ?? []),
+    ]);
+    const owner =
+      ownerId === undefined && ownerName === undefined
+        ? {}
+        : await this.person(ownerId, ownerName, 'ownerId');
+    return {
+      ...plain,
+      ...(owner.ownerUserId !== undefined && { ownerUserId: owner.ownerUserId, ownerName: owner.ownerName }),
+      nameKey: companyNameKey(name),
+      searchText: search.text,
+      searchPieces: search.pieces,
+    };
+  }
+
+  private async person(
+    id: string | null | undefined,
+    name: string | null | undefined,
+    path: string,
+  ): Promise<{ ownerUserId?: string | null; ownerName?: string | null }> {
+    if (!id) return { ownerUserId: null, ownerName: name ?? null };
+    const known = await this.repository.userName(id);
+    refuseFaults(known ? [] : [{ path, code: 'unknownReference' }]);
+    return { ownerUserId: id, ownerName: known };
+  }
+}
+
+function partiesOf(
+  input: Partial<ProjectInput>,
+): { companyId: string; role: 'investor' | 'project_company' | 'agent'; equityPercent: string | null }[] {
+  return (input.parties ?? []).map((party) => ({
+    companyId: party.companyId,
+    role: party.role ?? 'investor',
+    equityPercent: party.equityPercent ?? null,
+  }));
+}
