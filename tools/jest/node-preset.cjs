@@ -13,7 +13,20 @@ const swc = {
 };
 
 /** Packages without a CommonJS build; jest compiles them on the way in. */
-const esmOnly = ['@nestjs', 'uuid', '@jest/.*', 'nestjs-cls', '@nestjs-cls', 'pg-boss', 'serialize-error', 'cron-parser'];
+const esmOnly = [
+  ...[
+    '@nestjs',
+    'uuid',
+    '@jest/.*',
+    'nestjs-cls',
+    '@nestjs-cls',
+    'pg-boss',
+    'serialize-error',
+    'cron-parser',
+  ],
+  // One loads an ES module at run time, which plain jest cannot do.
+  ...['@fastify/cookie', 'cookie'],
+];
 
 module.exports = (projectDir) => ({
   rootDir: projectDir,

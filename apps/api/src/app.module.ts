@@ -6,6 +6,7 @@ import { ClockModule } from './platform/clock';
 import { ConfigModule, type AppConfig } from './platform/config';
 import { ContextModule } from './platform/context';
 import { DatabaseModule, type DatabaseOptions } from './platform/database';
+import { HistoryModule } from './platform/history';
 import { HealthModule } from './platform/health';
 import { HttpModule } from './platform/http';
 import { IdentityModule } from './features/identity';
@@ -22,6 +23,7 @@ export class AppModule {
         DatabaseModule.forRoot(database),
         ContextModule,
         AuditModule,
+        HistoryModule,
         AuthModule.forRoot(IdentityModule),
         HttpModule,
         HealthModule,

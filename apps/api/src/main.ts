@@ -4,13 +4,16 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { configureApp, createAdapter } from './configure-app';
+import { FirstStart, assertFirstAdministrator } from './features/identity';
 import { ConfigError, loadConfig } from './platform/config';
 import { prepareDatabase } from './platform/database';
 import { serveWebApp } from './platform/web';
 
 async function main(): Promise<void> {
   const config = loadConfig();
-  const url = await prepareDatabase(config.ownerDatabaseUrl, config.secrets.appRolePassword);
+  const url = await prepareDatabase(config.ownerDatabaseUrl, config.secrets.appRolePassword, (ask) =>
+    assertFirstAdministrator(config, ask),
+  );
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(config, { url }),
     createAdapter(),
@@ -19,6 +22,7 @@ async function main(): Promise<void> {
       abortOnError: false,
     },
   );
+  await app.get(FirstStart).run();
   await configureApp(app);
   await serveWebApp(app, config.root);
   app.enableShutdownHooks();

@@ -8,5 +8,8 @@ export * from './measures';
 export * from './dates';
 export * from './identifiers';
 export * from './booleans';
+export * from './identity';
 export * from './company-names';
 export * from './people';
+export * from './companies';
+export * from './visits';

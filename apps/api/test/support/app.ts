@@ -6,6 +6,7 @@ import { AppModule } from '../../src/app.module';
 import { configureApp, createAdapter } from '../../src/configure-app';
 import type { AppConfig } from '../../src/platform/config';
 import { Clock } from '../../src/platform/clock';
+import { FirstStart } from '../../src/features/identity';
 import { createTestDatabase, type TestDatabase } from './database';
 
 /** The day on which tests happen unless they say otherwise: after the demo ledger's year. */
@@ -32,7 +33,7 @@ export function testConfig(database: TestDatabase, overrides: Partial<AppConfig>
     publicUrl: 'http://127.0.0.1:3000',
     dataDir: tmpdir(),
     ownerDatabaseUrl: database.ownerUrl,
-    demo: false,
+    demo: true,
     adminPassword: 'admin-password-of-tests',
     secrets: { accessTokenKey: 'access-token-key-of-tests-0123456789', appRolePassword: 'landfall-test' },
     version: '0.0.0-test',
@@ -40,6 +41,7 @@ export function testConfig(database: TestDatabase, overrides: Partial<AppConfig>
   };
 }
 
+/** The server with the demo team's accounts, unless `overrides` say `demo: false`: then with one administrator. */
 export async function createTestApp(overrides: Partial<AppConfig> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const clock = new FixedClock();
@@ -56,6 +58,7 @@ export async function createTestApp(overrides: Partial<AppConfig> = {}): Promise
   await configureApp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  await app.get(FirstStart).run();
   return {
     app,
     server: app.getHttpServer(),

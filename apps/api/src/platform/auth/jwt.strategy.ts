@@ -5,12 +5,9 @@ import { ExtractJwt, Strategy } from 'passport-jwt';
 import { InjectConfig, type AppConfig } from '../config';
 import type { Actor } from '../context';
 import { ActorDirectory } from './actor-directory';
+import { ACCESS_TOKEN, type AccessToken } from './access-token';
 
-export interface AccessToken {
-  sub: string;
-}
-
-/** Reads the bearer token; the person behind it must still be active. */
+/** Reads the bearer token; the person behind it must still be active, and the session not ended. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(
@@ -20,13 +17,13 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       secretOrKey: config.secrets.accessTokenKey,
-      algorithms: ['HS256'],
-      issuer: 'landfall',
+      algorithms: [ACCESS_TOKEN.algorithm],
+      issuer: ACCESS_TOKEN.issuer,
     });
   }
 
-  async validate(token: AccessToken): Promise<Actor> {
-    const actor = await this.directory.find(token.sub);
+  async validate(token: Partial<AccessToken>): Promise<Actor> {
+    const actor = token.sub && token.sid ? await this.directory.find(token.sub, token.sid) : null;
     if (!actor) throw new DomainError('sessionExpired');
     return actor;
   }

@@ -3,6 +3,8 @@ import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import type { Page } from '@landfall/contracts';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import { afterCommit } from './transaction';
+import { insertMany } from './insert-many';
 import { listPage, type Conditions, type ListRequest, type ListSpec } from './list-page';
 
 /** The door to PostgreSQL for repositories: always the running transaction where there is one. */
@@ -28,6 +30,14 @@ export class Database {
     return this.manager.getRepository(entity);
   }
 
+  /** Inserts any number of rows by one statement; every row has the columns of the first. */
+  insertMany<Entity extends ObjectLiteral>(
+    target: EntityTarget<Entity>,
+    rows: readonly Partial<Entity>[],
+  ): Promise<void> {
+    return insertMany(this.manager, target, rows);
+  }
+
   page<Row extends object>(spec: ListSpec, request: ListRequest, conditions: Conditions): Promise<Page<Row>> {
     return listPage<Row>(this.manager, spec, request, conditions);
   }
@@ -35,5 +45,10 @@ export class Database {
   /** Runs `work` in the running transaction, or in a new one. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     return this.host.withTransaction(work);
+  }
+
+  /** For what must not happen before the change is visible to others: caches, jobs. It must not throw. */
+  afterCommit(callback: () => void): void {
+    afterCommit(this.manager, callback);
   }
 }

@@ -7,16 +7,27 @@ const OLDEST_SERVER = 150000;
 /** One installation migrates a database at a time; any number serves as the lock's name. */
 const MIGRATION_LOCK = 7_246_001;
 
+/** A question to the database before anything in it changes; it refuses by throwing ConfigError. */
+export type StartCheck = (
+  ask: (sql: string) => Promise<{ rows: Record<string, unknown>[] }>,
+) => Promise<void>;
+
 /**
  * Brings a database to this version and answers the address of the role under which the application works.
- * `ownerUrl` may create tables and roles. Throws ConfigError with one sentence for what a person must mend.
+ * `ownerUrl` may create tables and roles; `check` may refuse while everything is as it was.
+ * Throws ConfigError with one sentence for what a person must mend.
  */
-export async function prepareDatabase(ownerUrl: string, appRolePassword: string): Promise<string> {
+export async function prepareDatabase(
+  ownerUrl: string,
+  appRolePassword: string,
+  check?: StartCheck,
+): Promise<string> {
   const client = await connect(ownerUrl);
   try {
     await assertServerVersion(client);
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await assertNotNewer(client);
+    await check?.((sql) => client.query<Record<string, unknown>>(sql));
     await migrate(ownerUrl);
     return await ensureAppRole(client, ownerUrl, appRolePassword);
   } finally {

@@ -4,6 +4,16 @@ import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-t
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../context';
 
+/** What waits for a running transaction's commit; dropped with a rollback. */
+const AFTER_COMMIT = new WeakMap<EntityManager, (() => void)[]>();
+
+/** Runs `callback` once what `manager` writes is committed; at once where no transaction runs. */
+export function afterCommit(manager: EntityManager, callback: () => void): void {
+  const waiting = AFTER_COMMIT.get(manager);
+  if (waiting) waiting.push(callback);
+  else callback();
+}
+
 /**
  * Every transaction tells the database who acts, so that history rows name the person
  * whichever statement writes them. One statement, before anything else.
@@ -18,12 +28,18 @@ export class ActorTransactionAdapter extends TransactionalAdapterTypeOrm {
       const options = base(dataSource);
       return {
         ...options,
-        wrapWithTransaction: async (txOptions, work, setClient) =>
-          dataSource.transaction(txOptions?.isolationLevel ?? 'READ COMMITTED', async (manager) => {
+        wrapWithTransaction: async (txOptions, work, setClient) => {
+          const later: (() => void)[] = [];
+          const isolation = txOptions?.isolationLevel ?? 'READ COMMITTED';
+          const result = await dataSource.transaction(isolation, async (manager) => {
+            AFTER_COMMIT.set(manager, later);
             await nameActor(manager);
             setClient(manager);
             return work() as unknown;
-          }),
+          });
+          for (const callback of later) callback();
+          return result;
+        },
       };
     };
   }

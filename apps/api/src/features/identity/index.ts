@@ -1,0 +1,4 @@
+/** Users, teams and sign-in. What a role may do is a rule of the domain; which records a person sees is not decided here. */
+export { IdentityModule } from './identity.module';
+export { FirstStart, assertFirstAdministrator } from './first-start';
+export { UserDirectory, type KnownUser } from './user-directory';
