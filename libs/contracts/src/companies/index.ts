@@ -109,3 +109,12 @@ export interface CompanyInput {
   ownerId?: Id | null;
   note?: string | null;
 }
+
+/** `GET /companies/{id}/duplicates`: what may be the same company, and why; a person decides. */
+export interface CompanyDuplicate {
+  company: Ref;
+  creditCode: string | null;
+  place: string | null;
+  visitCount: number;
+  reasons: ('sameName' | 'similarName' | 'alias')[];
+}

@@ -2,6 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { isValidDay } from '@landfall/domain';
 import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsInt,
   IsNotEmpty,
   IsOptional,
@@ -12,6 +14,7 @@ import {
   Min,
   ValidateBy,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import type { ListQuery } from '@landfall/contracts';
 
@@ -66,8 +69,26 @@ export function NullableText(max: number): PropertyDecorator {
   );
 }
 
+/** A list of texts with something in each, outer spaces taken off. */
+export function TextList(max: number, count: number): PropertyDecorator {
+  return applyDecorators(
+    trimmed(),
+    IsArray(),
+    ArrayMaxSize(count),
+    IsString({ each: true }),
+    IsNotEmpty({ each: true }),
+    MaxLength(max, { each: true }),
+  );
+}
+
+/** A list of parts, each checked as `part` says. */
+export function PartList<T extends object>(part: () => new () => T, count: number): PropertyDecorator {
+  return applyDecorators(IsArray(), ArrayMaxSize(count), ValidateNested({ each: true }), Type(part));
+}
+
 function trimmed(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+  const trim = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
+  return Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trim) : trim(value)));
 }
 
 /** `true` and `false` of a query string. */

@@ -3,5 +3,8 @@ export * from './if-match';
 export * from './problem';
 export * from './validation';
 export * from './dto';
+export * from './patch-of';
+export * from './record-id';
+export * from './transition.dto';
 export * from './http.module';
 export * from './idempotency.interceptor';
