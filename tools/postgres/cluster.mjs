@@ -181,5 +181,6 @@ export function explain(output, folder, what) {
   }
   const lines = output.split('\n').map((line) => line.trim());
   const telling = lines.findLast((line) => /\b(error|FATAL|PANIC):/.test(line)) ?? lines.findLast(Boolean);
-  return `${what}: ${telling ?? 'PostgreSQL ended without a word'}.`;
+  const words = telling?.replace(/^.*?\b((error|FATAL|PANIC):)/, '$1').replace(/\.$/, '');
+  return `${what}: ${words ?? 'PostgreSQL ended without a word'}.`;
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Failure } from '../support/failure.mjs';
 import { waitForLock } from '../support/lock.mjs';
 import { inRoot, root } from '../support/paths.mjs';
@@ -53,7 +53,7 @@ function npmInstalledTheSame() {
 
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean, link?: boolean }> | null}
+ * @returns {Record<string, { version?: string, optional?: boolean, link?: boolean, os?: string[], cpu?: string[] }> | null}
  */
 function packagesOf(file) {
   try {
@@ -64,11 +64,13 @@ function packagesOf(file) {
 }
 
 async function runNpmCi() {
-  const total = Object.keys(packagesOf(inRoot('package-lock.json')) ?? {}).length - 1;
-  console.log(`Installing ${total} packages (npm ci); this takes a minute or two the first time …`);
+  const paths = Object.entries(packagesOf(inRoot('package-lock.json')) ?? {})
+    .filter(([path, entry]) => path !== '' && isForThisSystem(entry))
+    .map(([path]) => path);
+  console.log(`Installing ${paths.length} packages (npm ci); this takes a minute or two the first time …`);
   const [command, args] = npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  const ticker = setInterval(() => showProgress(total), 5_000);
+  const ticker = setInterval(() => showProgress(paths), 5_000);
   const { code } = await ended(child);
   clearInterval(ticker);
   if (code !== 0) {
@@ -77,6 +79,10 @@ async function runNpmCi() {
     );
   }
 }
+
+/** @param {{ os?: string[], cpu?: string[] }} entry */
+const isForThisSystem = ({ os, cpu }) =>
+  (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
 
 /**
  * The npm that runs us, where one does: it need not be on the PATH.
@@ -88,17 +94,13 @@ function npmCommand(args) {
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
 }
 
-/** npm shows nothing outside a terminal; the folders it has made tell how far it is. */
-function showProgress(total) {
-  try {
-    const names = readdirSync(inRoot('node_modules')).filter((name) => !name.startsWith('.'));
-    const scoped = names.filter((name) => name.startsWith('@'));
-    const inside = scoped.flatMap((name) => readdirSync(inRoot('node_modules', name)));
-    const count = names.length - scoped.length + inside.length;
-    console.log(`  … ${Math.min(count, total)} of about ${total} packages`);
-  } catch {
-    // npm is just moving folders about.
-  }
+/**
+ * npm shows nothing outside a terminal; the packages that have arrived tell how far it is.
+ * @param {string[]} paths
+ */
+function showProgress(paths) {
+  const count = paths.filter((path) => existsSync(inRoot(path, 'package.json'))).length;
+  console.log(`  … ${count} of ${paths.length} packages`);
 }
 
 /** The package `node` fetches the program in an install script, which may have been forbidden. */

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { inRoot } from '../support/paths.mjs';
-import { ended, signalQuietly, watchParent } from '../support/processes.mjs';
+import { ended, signalQuietly, watchParents } from '../support/processes.mjs';
 
 /** Set for a command that already runs as the child of itself. */
 const marker = 'LANDFALL_PARENT_WATCHED';
@@ -66,6 +66,7 @@ export async function continueOnProjectNode() {
  * @param {() => void} onOrphaned
  */
 export function stopWithParent(onOrphaned) {
-  if (process.env[marker] !== undefined || process.env.npm_lifecycle_event !== undefined)
-    watchParent(onOrphaned);
+  if (process.env[marker] !== undefined) watchParents(1, onOrphaned);
+  // Between npm and a script stands a shell, which survives npm.
+  else if (process.env.npm_lifecycle_event !== undefined) watchParents(2, onOrphaned);
 }

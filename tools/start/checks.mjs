@@ -3,6 +3,7 @@ import { clusterDir, roomForNewCluster } from '../postgres/cluster.mjs';
 import { Failure, codeOf, messageOf } from '../support/failure.mjs';
 import { checkFolder } from '../support/folders.mjs';
 import { tryPort } from '../support/ports.mjs';
+import { sleep } from '../support/processes.mjs';
 
 /**
  * Finds what would make a start fail in the end, before anything is installed, built or written.
@@ -15,12 +16,21 @@ export async function checkBeforeWork({ port, host, dataDir, databaseUrl }) {
   await checkPort(port, host);
 }
 
+/** How long a server whose start was just killed hard may take to leave its port, in ms. */
+const patience = 2_500;
+
 /** @param {number} port @param {string} host */
 async function checkPort(port, host) {
-  try {
-    await tryPort(port, host);
-  } catch (error) {
-    throw new Failure(portSentence(error, port, host));
+  const deadline = Date.now() + patience;
+  for (;;) {
+    try {
+      await tryPort(port, host);
+      return;
+    } catch (error) {
+      const mayPass = codeOf(error) === 'EADDRINUSE' && Date.now() < deadline;
+      if (!mayPass) throw new Failure(portSentence(error, port, host));
+      await sleep(250);
+    }
   }
 }
 

@@ -26,7 +26,8 @@ export async function serve(settings) {
   try {
     await Promise.race([buildStale(), stop.requested]);
     if (stop.isRequested()) return 0;
-    const database = settings.databaseUrl === null ? await startEmbeddedPostgres(settings) : null;
+    const database =
+      settings.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: settings.dataDir }) : null;
     if (database !== null) running.push(database);
     if (stop.isRequested()) return 0;
     const api = startApi(environment(settings, database?.url ?? settings.databaseUrl ?? ''));

@@ -7,14 +7,14 @@ export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /**
  * Reads what Linux tells about a process.
  * @param {number} pid
- * @returns {{ state: string, started: string } | null} null where there is no /proc or no such process
+ * @returns {{ state: string, parent: number, started: string } | null} null where there is no /proc or no such process
  */
 function procStat(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is the command in brackets and may itself hold spaces and brackets: count from the last one.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0] ?? '', started: fields[19] ?? '' };
+    return { state: fields[0] ?? '', parent: Number(fields[1]), started: fields[19] ?? '' };
   } catch {
     return null;
   }
@@ -91,13 +91,16 @@ export function ended(child) {
 }
 
 /**
- * Calls back once when the process that started this one is gone: killed hard, it could not tell us.
+ * Calls back once when one of the processes above this one is gone: killed hard, it could not tell us.
+ * @param {number} generations 1 for the parent alone, 2 for the grandparent too (Linux only)
  * @param {() => void} onOrphaned
  */
-export function watchParent(onOrphaned) {
-  const parent = process.ppid;
+export function watchParents(generations, onOrphaned) {
+  const lineage = () =>
+    generations === 1 ? `${process.ppid}` : `${process.ppid} ${procStat(process.ppid)?.parent}`;
+  const before = lineage();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (lineage() === before) return;
     clearInterval(timer);
     onOrphaned();
   }, 500);
