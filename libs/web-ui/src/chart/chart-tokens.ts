@@ -6,7 +6,7 @@ export interface ChartTokens {
   pixels(name: string): number;
 }
 
-/** The tokens in force as values, for what cannot use CSS. The signal changes when the page turns light or dark. */
+/** The tokens in force as values, for what cannot use CSS. They change when the page turns dark, or narrow. */
 export function injectChartTokens(): Signal<ChartTokens> {
   const root = document.documentElement;
   const snapshot = (): ChartTokens => {
@@ -17,6 +17,12 @@ export function injectChartTokens(): Signal<ChartTokens> {
   const tokens = signal(snapshot());
   const observer = new MutationObserver(() => tokens.set(snapshot()));
   observer.observe(root, { attributes: true, attributeFilter: ['data-theme'] });
-  inject(DestroyRef).onDestroy(() => observer.disconnect());
+  const narrow = matchMedia('(max-width: 600px)');
+  const renew = (): void => tokens.set(snapshot());
+  narrow.addEventListener('change', renew);
+  inject(DestroyRef).onDestroy(() => {
+    observer.disconnect();
+    narrow.removeEventListener('change', renew);
+  });
   return tokens.asReadonly();
 }

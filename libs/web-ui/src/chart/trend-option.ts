@@ -79,6 +79,7 @@ function valueAxis(values: readonly number[], tokens: ChartTokens, ink: string, 
     max: step * INTERVALS,
     interval: step,
     axisLabel: {
+      show: lines || tokens.pixels('--axis-end') > 0,
       color: tokens.read(ink),
       fontSize: tokens.pixels('--fs-11'),
       fontFamily: tokens.read('--font'),

@@ -7,6 +7,7 @@
  *   `injectUrlState()` keeps conditions, order and open panels in the address. Single records: `httpResource`.
  * - problem: `injectExplain()` makes a sentence of any failure, `fieldErrorsOf` puts server errors beside fields.
  * - i18n: `provideTexts('<feature>', { zh, en })` in the route's providers; keys then read `<feature>.<key>`.
+ *   In code: `injectText()`, which is reactive (plain `translate` in a computed shows bare keys until texts load).
  * - page: `<lf-page title>` frames a page; `PageTitles.name()` titles the window of a record.
  * - shell: the frame around all pages; `NAVIGATION` lists the menu.
  *
@@ -17,6 +18,7 @@ export { API, toParams, type Query, type QueryValue } from './http/api';
 export { pagedList, type ListRequest, type PagedList } from './http/paged-list';
 export { injectUrlState, type UrlState } from './http/url-state';
 export { fieldErrorsOf, httpErrorOf, injectExplain, problemOf } from './problem/problem';
+export { injectText } from './i18n/text';
 export { LANGUAGES, LanguageService } from './i18n/language';
 export { provideLanguage, provideTexts, type TextFiles } from './i18n/provide-language';
 export { ThemeService, THEME_CHOICES, type ThemeChoice } from './theme/theme';

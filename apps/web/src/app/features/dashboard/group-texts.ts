@@ -1,7 +1,6 @@
-import { inject } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import type { MeasureGroup } from '@landfall/contracts';
 import { injectWords } from '@landfall/web-ui';
+import { injectText } from '../../platform';
 
 export interface GroupTexts {
   /** Below a bar: `7月`, `Q3`; with the year where the period spans more than one. */
@@ -12,7 +11,7 @@ export interface GroupTexts {
 
 /** How the groups of a measure are called. Keys are `2024-07` and `2024-Q3`; others bring their own label. */
 export function injectGroupTexts(): GroupTexts {
-  const transloco = inject(TranslocoService);
+  const text = injectText();
   const words = injectWords();
   return {
     short: (groupBy, key, withYear) => {
@@ -22,11 +21,9 @@ export function injectGroupTexts(): GroupTexts {
     },
     long: (groupBy, key, label) => {
       const year = key.slice(0, 4);
-      if (groupBy === 'month')
-        return transloco.translate('dashboard.monthName', { year, n: Number(key.slice(5)) });
-      if (groupBy === 'quarter')
-        return transloco.translate('dashboard.quarterName', { year, n: key.slice(-1) });
-      return label ?? transloco.translate('dashboard.notStated');
+      if (groupBy === 'month') return text('dashboard.monthName', { year, n: Number(key.slice(5)) });
+      if (groupBy === 'quarter') return text('dashboard.quarterName', { year, n: key.slice(-1) });
+      return label ?? text('dashboard.notStated');
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeasureExclusion, MeasureMember } from '@landfall/contracts';
 import {
   Day,
@@ -14,7 +14,7 @@ import {
   UI_LANGUAGE,
   type Tab,
 } from '@landfall/web-ui';
-import { injectExplain } from '../../platform';
+import { injectExplain, injectText } from '../../platform';
 import { DashboardStore } from './dashboard-store';
 import { injectGroupTexts } from './group-texts';
 import { excludedList, membersList, type Counting, type Drill } from './stats-api';
@@ -40,7 +40,7 @@ export class MeasurePanel {
 
   protected readonly store = inject(DashboardStore);
   protected readonly language = inject(UI_LANGUAGE);
-  private readonly transloco = inject(TranslocoService);
+  private readonly text = injectText();
   private readonly texts = injectGroupTexts();
   protected readonly explain = injectExplain();
   protected readonly members = membersList(
@@ -64,8 +64,7 @@ export class MeasurePanel {
     return `${name} · ${this.texts.long(groupBy, group, this.labelOf(group))}`;
   });
   protected readonly tabs = computed<Tab<PanelTab>[]>(() => {
-    this.language();
-    const text = (key: string) => this.transloco.translate<string>(`dashboard.panel.${key}`);
+    const text = (key: string) => this.text(`dashboard.panel.${key}`);
     return [
       { value: 'members', label: text('members'), count: this.members.total() },
       { value: 'excluded', label: text('excluded'), count: this.excluded.total() },

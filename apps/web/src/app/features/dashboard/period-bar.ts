@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { DayRange, Icon, Segmented, type DayRangeValue, type Segment } from '@landfall/web-ui';
-import { LanguageService } from '../../platform';
+import { injectText } from '../../platform';
 import { DashboardStore } from './dashboard-store';
 
 type Shown = 'month' | 'quarter' | 'year' | 'custom';
@@ -47,21 +47,17 @@ type Shown = 'month' | 'quarter' | 'year' | 'custom';
     }`,
   styles: `
     :host {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--s-1);
-      min-width: 0;
+      display: contents;
     }
     .steps {
       display: inline-flex;
+      margin-inline: calc(-1 * var(--s-2));
     }
   `,
 })
 export class PeriodBar {
   protected readonly store = inject(DashboardStore);
-  private readonly transloco = inject(TranslocoService);
-  private readonly language = inject(LanguageService);
+  private readonly texts = injectText();
 
   protected readonly thisYear = computed(() => Number(this.store.now().slice(0, 4)));
   protected readonly year = computed(() => Number(this.store.period()?.to.slice(0, 4) ?? this.thisYear()));
@@ -70,8 +66,7 @@ export class PeriodBar {
     return choice === 'latest' ? 'year' : choice;
   });
   protected readonly segments = computed<Segment<Shown>[]>(() => {
-    this.language.current();
-    const text = (key: string) => this.transloco.translate<string>(`dashboard.${key}`, { year: this.year() });
+    const text = (key: string) => this.texts(`dashboard.${key}`, { year: this.year() });
     return [
       { value: 'month', label: text('month') },
       { value: 'quarter', label: text('quarter') },

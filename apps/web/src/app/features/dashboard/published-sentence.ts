@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon, Skeleton, Toasts } from '@landfall/web-ui';
+import { injectText } from '../../platform';
 import { DashboardStore } from './dashboard-store';
 
 /** The sentence as the zone publishes it; each number in it opens its rows. */
@@ -45,10 +46,10 @@ import { DashboardStore } from './dashboard-store';
 export class PublishedSentence {
   protected readonly store = inject(DashboardStore);
   private readonly toasts = inject(Toasts);
-  private readonly transloco = inject(TranslocoService);
+  private readonly text = injectText();
 
   protected async copy(text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
-    this.toasts.show(this.transloco.translate('dashboard.copied'));
+    this.toasts.show(this.text('dashboard.copied'));
   }
 }

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeasureGroups } from '@landfall/contracts';
 import {
   Bars,
@@ -11,6 +11,7 @@ import {
   type BarItem,
   type BarPart,
 } from '@landfall/web-ui';
+import { injectText } from '../../platform';
 import { concentrationOf } from './concentration';
 import { DashboardStore } from './dashboard-store';
 import { injectGroupTexts } from './group-texts';
@@ -19,7 +20,7 @@ import { injectGroupTexts } from './group-texts';
 function injectAmountBars() {
   const texts = injectGroupTexts();
   const language = inject(UI_LANGUAGE);
-  const transloco = inject(TranslocoService);
+  const text = injectText();
   return (amounts: MeasureGroups | undefined, counts: MeasureGroups | undefined): BarItem[] | undefined => {
     if (!amounts) return undefined;
     const countOf = new Map(counts?.groups.map((group) => [group.key, group.value]));
@@ -33,7 +34,7 @@ function injectAmountBars() {
           label: texts.long(amounts.groupBy, group.key, group.label),
           value: group.value,
           text: `${value} ${unit}`,
-          note: count === undefined ? '' : `${count} ${transloco.translate('dashboard.unit.signedProjects')}`,
+          note: count === undefined ? '' : `${count} ${text('dashboard.unit.signedProjects')}`,
         };
       });
   };
@@ -48,8 +49,7 @@ function injectAmountBars() {
 })
 export class ClusterShares {
   protected readonly store = inject(DashboardStore);
-  private readonly transloco = inject(TranslocoService);
-  private readonly language = inject(UI_LANGUAGE);
+  private readonly texts = injectText();
   private readonly toBars = injectAmountBars();
 
   protected readonly items = computed(() => this.toBars(this.store.clusters(), this.store.clusterCounts()));
@@ -59,10 +59,9 @@ export class ClusterShares {
     return concentrationOf(page.items.map((member) => member.amountFen ?? 0));
   });
   protected readonly parts = computed<BarPart[]>(() => {
-    this.language();
     const shares = this.concentration();
     if (!shares) return [];
-    const text = (key: string, n?: number) => this.transloco.translate<string>(`dashboard.${key}`, { n });
+    const text = (key: string, n?: number) => this.texts(`dashboard.${key}`, { n });
     return [
       { label: text('largest'), share: shares.largest, tone: 'money' as const },
       { label: text('nextTwo'), share: shares.nextTwo, tone: 'brand' as const },

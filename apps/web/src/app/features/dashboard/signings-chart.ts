@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { Skeleton, TrendChart, UI_LANGUAGE, formatFen, type TrendPoint } from '@landfall/web-ui';
+import { injectText } from '../../platform';
 import { DashboardStore } from './dashboard-store';
 import { injectGroupTexts } from './group-texts';
 import { monthsOf } from './period';
@@ -47,7 +48,7 @@ const AXIS_FEN = { zh: 1e10, en: 1e11 };
 export class SigningsChart {
   protected readonly store = inject(DashboardStore);
   private readonly language = inject(UI_LANGUAGE);
-  private readonly transloco = inject(TranslocoService);
+  private readonly text = injectText();
   private readonly groupTexts = injectGroupTexts();
 
   protected readonly unit = computed(() => formatFen(AXIS_FEN[this.language()], this.language(), 'yi').unit);
@@ -73,7 +74,7 @@ export class SigningsChart {
         key,
         label: this.groupTexts.short(answer.groupBy, key, manyYears),
         value: fen / AXIS_FEN[language],
-        detail: this.transloco.translate('dashboard.point', {
+        detail: this.text('dashboard.point', {
           when: this.groupTexts.short(answer.groupBy, key, manyYears),
           amount: say(fen),
           n: counts.get(key) ?? 0,

@@ -1,7 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { inject } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import type { Problem } from '@landfall/contracts';
+import { injectText } from '../i18n/text';
 
 /** The problem+json body of a failed answer, if it has one. */
 export function problemOf(error: unknown): Problem | null {
@@ -30,13 +29,13 @@ export function fieldErrorsOf(error: unknown): Readonly<Record<string, string>> 
  * reached. Call it where injection is possible; the function it returns may be called anywhere.
  */
 export function injectExplain(): (error: unknown) => string {
-  const transloco = inject(TranslocoService);
+  const text = injectText();
   return (error) => {
     if (error === null || error === undefined) return '';
     const response = httpErrorOf(error);
     const problem = problemOf(response);
     if (problem) return problem.detail || problem.title;
-    if (response) return transloco.translate('shell.offline');
-    return transloco.translate('shell.loadFailedHint');
+    if (response) return text('shell.offline');
+    return text('shell.loadFailedHint');
   };
 }
