@@ -39,8 +39,8 @@ const OF_TRIPS: GroupSql = {
 };
 
 const OF_VISITS: Record<'cluster' | 'origin' | 'owner', GroupSql> = {
-  cluster: { join: COMPANY, key: `coalesce(d.cluster, '')`, label: 'd.cluster', },
-  origin: { join: COMPANY, key: `coalesce(d.country, '')`, label: 'd.country', },
+  cluster: { join: COMPANY, key: `coalesce(d.cluster, '')`, label: 'd.cluster' },
+  origin: { join: COMPANY, key: `coalesce(d.country, '')`, label: 'd.country' },
   owner: {
     join: 'LEFT JOIN visit_participants d ON d.visit_id = f.fact_id LEFT JOIN users u ON u.id = d.user_id',
     key: `coalesce(d.user_id::text, d.name, '')`,
@@ -49,8 +49,8 @@ const OF_VISITS: Record<'cluster' | 'origin' | 'owner', GroupSql> = {
 };
 
 const OF_PROJECTS: Record<'cluster' | 'origin' | 'owner', GroupSql> = {
-  cluster: { join: PROJECT, key: `coalesce(d.cluster, '')`, label: 'd.cluster', },
-  origin: { join: PROJECT, key: `coalesce(d.origin, '')`, label: 'd.origin', },
+  cluster: { join: PROJECT, key: `coalesce(d.cluster, '')`, label: 'd.cluster' },
+  origin: { join: PROJECT, key: `coalesce(d.origin, '')`, label: 'd.origin' },
   owner: {
     join: `${PROJECT} LEFT JOIN users u ON u.id = d.owner_user_id`,
     key: `coalesce(d.owner_user_id::text, d.owner_name, '')`,

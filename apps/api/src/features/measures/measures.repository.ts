@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ExclusionReason, MeasureGroup, MeasureId, MeasureMember } from '@landfall/contracts';
+import type { ExclusionReason, MeasureId, MeasureMember } from '@landfall/contracts';
 import { Database, SqlParams } from '../../platform/database';
 import type { Actor } from '../../platform/context';
 import { excludedSql } from './excluded';
@@ -55,7 +55,7 @@ export class MeasuresRepository {
   constructor(private readonly database: Database) {}
 
   /** Record scope of the caller; everything for now, narrowed here when roles get scopes. */
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the parameter is the seam
+
   visibleTo(_actor: Actor): FactsQuery['visible'] {
     return { trips: 'true', visits: 'true', projects: 'true' };
   }

@@ -30,30 +30,30 @@ export interface Secrets {
 }
 
 export function projectRoot(): string {
-  return process.env['LANDFALL_ROOT'] ?? process.cwd();
+  return process.env.LANDFALL_ROOT ?? process.cwd();
 }
 
 /** Reads the environment. Throws ConfigError with one clear sentence. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): AppConfig {
   const root = projectRoot();
-  const url = env['DATABASE_URL'];
+  const url = env.DATABASE_URL;
   if (!url) throw new ConfigError('DATABASE_URL is missing; npm start sets it.');
   assertDatabaseUrl(url);
-  const host = env['HOST'] || '127.0.0.1';
-  const port = readPort(env['PORT']);
-  const dataDir = resolve(root, env['DATA_DIR'] || '.data');
+  const host = env.HOST || '127.0.0.1';
+  const port = readPort(env.PORT);
+  const dataDir = resolve(root, env.DATA_DIR || '.data');
   return {
     root,
     host,
     port,
-    publicUrl: (env['PUBLIC_URL'] || `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(
+    publicUrl: (env.PUBLIC_URL || `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(
       /\/$/,
       '',
     ),
     dataDir,
     ownerDatabaseUrl: url,
-    demo: readSwitch('DEMO', env['DEMO'], false),
-    adminPassword: env['ADMIN_PASSWORD'] || null,
+    demo: readSwitch('DEMO', env.DEMO, false),
+    adminPassword: env.ADMIN_PASSWORD || null,
     secrets: loadSecrets(dataDir),
     version: readVersion(root),
   };

@@ -16,5 +16,5 @@ export function PatchOf<T extends object>(base: Type<T>): Type<Partial<T>> {
   );
   for (const property of new Set(rules.map((rule) => rule.propertyName)))
     if (!conditional.has(property)) Optional()(Patch.prototype, property);
-  return Patch as Type<Partial<T>>;
+  return Patch;
 }

@@ -49,7 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error.code === 'internal')
       this.logger.error(`${requestId} ${(thrown as Error)?.stack ?? String(thrown)}`);
     if (error.code === 'tooManyRequests')
-      void reply.header('retry-after', String(error.params['seconds'] ?? 60));
+      void reply.header('retry-after', String(error.params.seconds ?? 60));
     const problem = toProblem(error, languageOf(request.headers['accept-language']), requestId);
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
   }
