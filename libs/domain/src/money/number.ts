@@ -106,22 +106,25 @@ function takeFigure(sum: Sum, token: Extract<NumberToken, { type: 'figure' }>): 
 
 function takeScale(sum: Sum, power: number): boolean {
   if (power < 4) return takeSmall(sum, power);
+  // 三百二万 may be 302 or 320 times ten thousand.
   const colloquial = sum.current && sum.last !== null && sum.last > 1 && sum.last < 4 && !sum.afterZero;
-  if (colloquial) return false;
+  const nothing = !sum.current && sum.section.digits === 0n && !(power === 8 && sum.sawWan);
+  if (colloquial || nothing) return false;
   const value = add(sum.section, sum.current ?? ZERO);
-  if (!sum.current && sum.section.digits === 0n && !(power === 8 && sum.sawWan)) return false;
-  if (power === 4) {
-    if (sum.sawWan) return false;
-    if (sum.sawYi && compare(value, tenTo(4)) >= 0) return false;
-    sum.middle = shift(value, 4);
-    sum.sawWan = true;
-  } else {
-    const whole = add(sum.middle, value);
-    if (sum.sawYi) return false;
-    sum.upper = shift(whole, 8);
-    Object.assign(sum, { middle: ZERO, sawYi: true, sawWan: false });
-  }
+  if (!(power === 4 ? takeWan(sum, value) : takeYi(sum, value))) return false;
   Object.assign(sum, { section: ZERO, current: null, smallest: 99, last: power, afterZero: false });
+  return true;
+}
+
+function takeWan(sum: Sum, value: Decimal): boolean {
+  if (sum.sawWan || (sum.sawYi && compare(value, tenTo(4)) >= 0)) return false;
+  Object.assign(sum, { middle: shift(value, 4), sawWan: true });
+  return true;
+}
+
+function takeYi(sum: Sum, value: Decimal): boolean {
+  if (sum.sawYi) return false;
+  Object.assign(sum, { upper: shift(add(sum.middle, value), 8), middle: ZERO, sawYi: true, sawWan: false });
   return true;
 }
 

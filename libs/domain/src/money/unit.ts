@@ -1,5 +1,6 @@
 import { compactText } from '../text/width';
 import { plainNumerals } from '../text/numerals';
+import type { CurrencyWord } from './currencies';
 import { CURRENCY_WORDS, currencyAt, currencyUnitName } from './currencies';
 import { scaleAt, scaleName } from './scales';
 import type { AmountUnit } from './types';
@@ -62,19 +63,32 @@ export function exactUnit(text: string): AmountUnit | null {
     .replace(/^(?:金额|货币|计量)?单位/, '')
     .replace(/^(?:均?以|均?按|折合?)/, '')
     .replace(/(?:计算?|填报|填写|为单位|口径)$/, '');
-  let at = 0;
-  const before = currencyAt(core, at);
-  at += before?.word.length ?? 0;
+  const parts = unitParts(core);
+  if (!parts || /^[千wkmb]$/.test(core)) return null;
+  const { before, power, after, yuan } = parts;
+  if (before && after && before.code !== after.code) return null;
+  const counted = power !== null || yuan || before?.isUnit === true || after?.isUnit === true;
+  return counted ? amountUnit((after ?? before)?.code ?? 'CNY', power ?? 0) : null;
+}
+
+interface UnitParts {
+  before: CurrencyWord | null;
+  power: number | null;
+  after: CurrencyWord | null;
+  yuan: boolean;
+}
+
+/** Currency, scale, currency or 元: each may be missing, nothing else may be there. */
+function unitParts(core: string): UnitParts | null {
+  const before = currencyAt(core, 0);
+  let at = before?.word.length ?? 0;
   const scale = scaleAt(core, at);
   at += scale?.word.length ?? 0;
   const after = currencyAt(core, at);
   const yuan = !after && core[at] === '元';
   at += after?.word.length ?? (yuan ? 1 : 0);
-  if (at !== core.length || core === '') return null;
-  if (before && after && before.code !== after.code) return null;
-  const counted = scale !== null || yuan || before?.isUnit || after?.isUnit;
-  if (!counted || (core.length === 1 && /[千wkmb]/.test(core))) return null;
-  return amountUnit((after ?? before)?.code ?? 'CNY', scale?.power ?? 0);
+  const whole = at === core.length && core !== '';
+  return whole ? { before, power: scale?.power ?? null, after, yuan } : null;
 }
 
 /** A text that names a currency and nothing else. */

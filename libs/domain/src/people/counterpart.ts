@@ -30,18 +30,18 @@ export function parseCounterpart(text: string | null | undefined): Counterpart[]
   return people;
 }
 
-const PHONE_MARK = /^\u0001(.+)\u0002$/;
+const PHONE_MARK = /^\ue001(.+)\ue002$/;
 
 /** Numbers become tokens of their own before anything is cut: 0571-88888888 转 8001 holds blanks and dashes. */
 function withMarkedPhones(text: string): string {
   let result = '';
   let at = 0;
   for (const span of phoneSpans(text) satisfies PhoneSpan[]) {
-    result += `${text.slice(at, span.start)} \u0001${span.phone}\u0002 `;
+    result += `${text.slice(at, span.start)} \ue001${span.phone}\ue002 `;
     at = span.end;
   }
   return (result + text.slice(at)).replace(
-    /(?:联系)?(?:电话|手机|手机号码?|tel|mobile|mob|微信)\.?[:]?(?=\s*\u0001)/gi,
+    /(?:联系)?(?:电话|手机|手机号码?|tel|mobile|mob|微信)\.?[:]?(?=\s*\ue001)/gi,
     ' ',
   );
 }
@@ -51,7 +51,7 @@ function tokensOf(piece: string): string[] {
   const open = piece.replace(/[([【〔]([^()[\]【】〔〕]*)(?:[)\]】〕]|$)/g, (_, content: string) => {
     inside.push(
       ...content
-        .split(/[、,;/|]|(?=\u0001)|(?<=\u0002)/)
+        .split(/[、,;/|]|(?=\ue001)|(?<=\ue002)/)
         .map((part) => part.trim())
         .filter((part) => part !== ''),
     );
@@ -60,11 +60,11 @@ function tokensOf(piece: string): string[] {
   const label = /^(?:联系人|接洽人|对接人|姓名|对方)?[:]?\s*/;
   const words = open
     .replace(label, '')
-    .split(/(\u0001[^\u0002]*\u0002)/)
+    .split(/(\ue001[^\ue002]*\ue002)/)
     .flatMap((part) => (PHONE_MARK.test(part) ? [part] : joinWords(part)));
   return [
     ...words,
-    ...inside.map((content) => (PHONE_MARK.test(content) ? content : `\u0003${content}`)),
+    ...inside.map((content) => (PHONE_MARK.test(content) ? content : `\ue003${content}`)),
   ].filter((word) => word !== '');
 }
 
@@ -98,7 +98,7 @@ function take(token: string, state: State): void {
     if (last) last.phone = last.phone ? `${last.phone};${phone}` : phone;
     return;
   }
-  if (token.startsWith('\u0003')) {
+  if (token.startsWith('\ue003')) {
     if (last)
       last.title =
         last.title && last.title !== token.slice(1) ? `${last.title};${token.slice(1)}` : token.slice(1);

@@ -16,7 +16,7 @@ export function toHalfWidth(text: string): string {
 /** Half width, without invisible characters, every kind of blank as one space, trimmed. Line breaks stay. */
 export function cleanText(text: string): string {
   return toHalfWidth(text)
-    .replace(/\r\n?|\u0085|\u000b|\u000c|[\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|\u0085|\v|\f|[\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
     .replace(/ {2,}/g, ' ')
