@@ -2,7 +2,7 @@ import { Param, type PipeTransform } from '@nestjs/common';
 import { DomainError } from '@landfall/domain';
 import { isUUID } from 'class-validator';
 
-class RecordIdPipe implements PipeTransform<string, string> {
+export class RecordIdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     if (!isUUID(value)) throw new DomainError('notFound');
     return value;

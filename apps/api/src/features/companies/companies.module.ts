@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../identity';
+import { CompaniesController } from './companies.controller';
+import { CompaniesRepository } from './companies.repository';
+import { CompaniesService } from './companies.service';
+import { CompanyDirectory } from './company-directory';
+import { CompanyWriter } from './company-writer';
+import {
+  CompanyAliasEntity,
+  CompanyEntity,
+  CompanyForeignPeriodEntity,
+  CompanyGroupEntity,
+} from './company.entity';
+
+@Module({
+  imports: [
+    IdentityModule,
+    TypeOrmModule.forFeature([
+      CompanyEntity,
+      CompanyAliasEntity,
+      CompanyForeignPeriodEntity,
+      CompanyGroupEntity,
+    ]),
+  ],
+  controllers: [CompaniesController],
+  providers: [CompaniesRepository, CompaniesService, CompanyDirectory, CompanyWriter],
+  exports: [CompaniesService, CompanyDirectory],
+})
+export class CompaniesModule {}
