@@ -27,7 +27,9 @@ describe('foreign-related on a day', () => {
   it('needs the whole span of a day that is known less exactly', () => {
     expect(foreignStanding(spring, '2024-03-01', 'month').foreignRelated).toBe(true);
     expect(foreignStanding(spring, '2024-01-01', 'quarter').foreignRelated).toBe(false);
-    expect(foreignStanding([period('FDI', '2024-03-02', null)], '2024-03-01', 'month').foreignRelated).toBe(false);
+    expect(foreignStanding([period('FDI', '2024-03-02', null)], '2024-03-01', 'month').foreignRelated).toBe(
+      false,
+    );
   });
 });
 

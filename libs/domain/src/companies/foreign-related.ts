@@ -19,7 +19,8 @@ export function foreignStanding(
 ): ForeignStanding {
   const end = spanEnd(day, precision);
   const period = periods.find(
-    ({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || end <= validTo),
+    ({ validFrom, validTo }) =>
+      (validFrom === null || validFrom <= day) && (validTo === null || end <= validTo),
   );
   return { foreignRelated: period !== undefined, basis: period?.basis ?? null };
 }

@@ -2,7 +2,8 @@ import { allowedTransitions, assertTransition, type Lacks, type TransitionTable 
 
 type Light = 'red' | 'green' | 'off';
 const LIGHTS: TransitionTable<Light> = { red: ['green', 'off'], green: ['red'], off: [] };
-const lacks: Lacks<Light, { power: boolean }> = ({ power }, to) => (to === 'green' && !power ? ['power'] : []);
+const lacks: Lacks<Light, { power: boolean }> = ({ power }, to) =>
+  to === 'green' && !power ? ['power'] : [];
 
 describe('transition tables', () => {
   it('offer the steps of a state in the order of the table, with what each lacks', () => {
