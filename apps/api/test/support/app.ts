@@ -2,6 +2,7 @@
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { tmpdir } from 'node:os';
+import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module';
 import { configureApp, createAdapter } from '../../src/configure-app';
 import type { AppConfig } from '../../src/platform/config';
@@ -22,12 +23,14 @@ export interface TestApp {
   server: ReturnType<NestFastifyApplication['getHttpServer']>;
   database: TestDatabase;
   clock: FixedClock;
+  /** Rows of a statement, with the rights of the application; for what no answer shows. */
+  rows<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
 export function testConfig(database: TestDatabase, overrides: Partial<AppConfig> = {}): AppConfig {
   return {
-    root: process.env['LANDFALL_ROOT'] ?? `${__dirname}/../../../..`,
+    root: process.env.LANDFALL_ROOT ?? `${__dirname}/../../../..`,
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'http://127.0.0.1:3000',
@@ -64,6 +67,7 @@ export async function createTestApp(overrides: Partial<AppConfig> = {}): Promise
     server: app.getHttpServer(),
     database,
     clock,
+    rows: (sql, values) => app.get(DataSource).query(sql, values),
     close: async () => {
       await app.close();
       await database.drop();

@@ -9,7 +9,7 @@ const TEMPLATE_LOCK = 7_246_002;
 
 /** TEST_DATABASE_URL names a server on which tests may create databases and roles. */
 export function serverUrl(): string {
-  const url = process.env['TEST_DATABASE_URL'];
+  const url = process.env.TEST_DATABASE_URL;
   if (!url) throw new Error('TEST_DATABASE_URL is missing: run the tests by `npm test -- api`');
   return url;
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { PERMISSIONS_OF_ROLE } from '@landfall/domain';
 import { ActorDirectory } from '../../platform/auth';
 import type { Actor } from '../../platform/context';
-import { SessionRepository, type SessionPerson } from './session.repository';
+import type { SessionPerson } from './session-person';
+import { SessionRepository } from './session.repository';
 
 /** How long an answer is trusted; a change made by this server is seen at once. */
 const TRUSTED_MS = 5000;

@@ -6,7 +6,7 @@ import { AuthService, type Session } from './auth.service';
 import { LoginDto } from './dto/login.dto';
 import { LocalAuthGuard } from './local-auth.guard';
 import { SessionCookie } from './session-cookie';
-import type { SessionPerson } from './session.repository';
+import type { SessionPerson } from './session-person';
 import { SignInOptionsService } from './sign-in-options.service';
 
 interface SignedInRequest extends FastifyRequest {

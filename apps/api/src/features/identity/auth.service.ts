@@ -10,7 +10,8 @@ import { Clock } from '../../platform/clock';
 import { RequestContext } from '../../platform/context';
 import { Database, Transactional } from '../../platform/database';
 import { ActorCache, actorOf } from './actor-cache';
-import { SessionRepository, type RefreshToken, type SessionPerson } from './session.repository';
+import type { SessionPerson } from './session-person';
+import { SessionRepository, type RefreshToken } from './session.repository';
 
 declare module '../../platform/audit/audit' {
   interface AuditActions {

@@ -4,7 +4,8 @@ import { RequestContext } from '../../platform/context';
 import { AuthService } from './auth.service';
 import { DEMO_PASSWORD } from './demo-team';
 import { PasswordHasher } from './password-hasher';
-import { SessionRepository, type SessionPerson } from './session.repository';
+import type { SessionPerson } from './session-person';
+import { SessionRepository } from './session.repository';
 import { SignInThrottle } from './sign-in-throttle';
 
 /** Whether a user name and a password belong together, without telling which of the two was wrong. */
@@ -26,13 +27,13 @@ export class CredentialCheck {
     this.throttle.enter(username, address);
     const known = await this.sessions.credentials(username);
     const matches = await this.hasher.matches(password, known?.password_hash ?? null);
-    if (!known || !matches || this.isForeignDemo(password)) {
+    if (!known?.active || !matches || this.isForeignDemo(password)) {
       await this.auth.noteRefusal(known?.id ?? null);
       return null;
     }
     this.throttle.succeeded(username, address);
-    const { password_hash: _, ...person } = known;
-    return person;
+    const { id, name, role, team_id, team_name } = known;
+    return { id, username, name, role, team_id, team_name };
   }
 
   /** The demo password is printed on the sign-in page of every demo: elsewhere it opens nothing. */

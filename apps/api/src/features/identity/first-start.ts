@@ -33,9 +33,9 @@ export async function assertFirstAdministrator(
 ): Promise<void> {
   if (config.demo) return;
   const table = await ask(`SELECT to_regclass('users') IS NOT NULL AS there`);
-  if (table.rows[0]?.['there']) {
+  if (table.rows[0]?.there) {
     const users = await ask('SELECT EXISTS (SELECT FROM users) AS there');
-    if (users.rows[0]?.['there']) return;
+    if (users.rows[0]?.there) return;
   }
   assertAdministratorPassword(config.adminPassword);
 }

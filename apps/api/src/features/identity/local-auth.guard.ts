@@ -17,7 +17,7 @@ export class LocalAuthGuard extends AuthGuard('local') {
   }
 
   override handleRequest<Person>(error: unknown, person: Person | false): Person {
-    if (error) throw error;
+    if (error) throw error as Error;
     if (!person) throw new DomainError('badCredentials');
     return person;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
 import { CredentialCheck } from './credential-check';
-import type { SessionPerson } from './session.repository';
+import type { SessionPerson } from './session-person';
 
 /** User name and password in the body of the sign-in request. */
 @Injectable()

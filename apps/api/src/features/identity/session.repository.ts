@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@landfall/contracts';
 import { Database } from '../../platform/database';
 import { RefreshTokenEntity } from './refresh-token.entity';
+import type { SessionPerson } from './session-person';
 import { CURRENT_TEAM } from './user.sql';
-
-export interface SessionPerson {
-  id: string;
-  username: string;
-  name: string;
-  role: Role;
-  team_id: string | null;
-  team_name: string | null;
-}
 
 export interface Credentials extends SessionPerson {
   password_hash: string;
+  active: boolean;
 }
 
 export interface RefreshToken {
@@ -34,10 +26,11 @@ const ACTIVE = `u.active AND u.deleted_at IS NULL`;
 export class SessionRepository {
   constructor(private readonly database: Database) {}
 
-  /** The active account of a user name, with what its password must match. */
+  /** The account of a user name, also a disabled one, with what its password must match. */
   credentials(username: string): Promise<Credentials | null> {
     return this.database.one(
-      `${PERSON}, u.password_hash FROM users u ${CURRENT_TEAM} WHERE u.username = $1 AND ${ACTIVE}`,
+      `${PERSON}, u.password_hash, u.active FROM users u ${CURRENT_TEAM}
+       WHERE u.username = $1 AND u.deleted_at IS NULL`,
       [username],
     );
   }

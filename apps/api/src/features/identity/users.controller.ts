@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import type { UserPage, UserView } from '@landfall/contracts';
 import { RequirePermission } from '../../platform/auth';
-import { IfMatch } from '../../platform/http';
+import { IfMatch, RecordId } from '../../platform/http';
 import { ChangeUserDto, CreateUserDto, ResetPasswordDto } from './dto/user.dto';
 import { UserListDto } from './dto/user-list.dto';
 import { UsersService } from './users.service';
@@ -24,14 +24,14 @@ export class UsersController {
 
   @RequirePermission('user.read')
   @Get(':id')
-  read(@Param('id', ParseUUIDPipe) id: string): Promise<UserView> {
+  read(@RecordId() id: string): Promise<UserView> {
     return this.users.read(id);
   }
 
   @RequirePermission('user.manage')
   @Patch(':id')
   change(
-    @Param('id', ParseUUIDPipe) id: string,
+    @RecordId() id: string,
     @IfMatch() version: number,
     @Body() input: ChangeUserDto,
   ): Promise<UserView> {
@@ -41,7 +41,7 @@ export class UsersController {
   @RequirePermission('user.manage')
   @Post(':id/reset-password')
   @HttpCode(204)
-  resetPassword(@Param('id', ParseUUIDPipe) id: string, @Body() input: ResetPasswordDto): Promise<void> {
+  resetPassword(@RecordId() id: string, @Body() input: ResetPasswordDto): Promise<void> {
     return this.users.resetPassword(id, input.password);
   }
 }

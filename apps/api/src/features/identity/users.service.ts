@@ -6,6 +6,7 @@ import { Audit } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { RequestContext } from '../../platform/context';
 import { Database, Transactional } from '../../platform/database';
+import { given } from '../../platform/records';
 import { searchColumns } from '../../platform/search';
 import { ActorCache } from './actor-cache';
 import type { UserListDto } from './dto/user-list.dto';
@@ -93,7 +94,9 @@ export class UsersService {
     await this.assertTeam(input.teamId);
     if (leavesAdministration(before, input) && otherAdministrators === 0)
       throw new DomainError('lastAdministrator');
-    const { teamId, ...columns } = input;
+    const change = given(input);
+    if (Object.keys(change).length === 0) return userView(before);
+    const { teamId, ...columns } = change;
     const names = input.name ? searchColumns([before.username, input.name]) : null;
     await this.users.update(id, {
       ...columns,
@@ -101,7 +104,7 @@ export class UsersService {
       updatedBy: this.context.actorId,
     });
     if (teamId !== undefined && teamId !== before.team_id) await this.users.moveToTeam(id, teamId);
-    await this.recordChange(before, input);
+    await this.recordChange(before, change);
     this.database.afterCommit(() => this.actors.forget(id));
     return this.read(id);
   }
@@ -120,7 +123,7 @@ export class UsersService {
     await this.audit.record('user.passwordReset', subject(id), { username });
   }
 
-  private async recordChange(before: UserRow, input: ChangeUserDto): Promise<void> {
+  private async recordChange(before: UserRow, input: Partial<ChangeUserDto>): Promise<void> {
     const { username, id } = before;
     const fields = Object.keys(input).filter((field) => field !== 'active');
     if (fields.length > 0) await this.audit.record('user.changed', subject(id), { username, fields });
