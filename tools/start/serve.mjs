@@ -30,7 +30,7 @@ export async function serve(settings) {
       settings.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: settings.dataDir }) : null;
     if (database !== null) running.push(database);
     if (stop.isRequested()) return 0;
-    const api = startApi(environment(settings, database?.url ?? settings.databaseUrl ?? ''));
+    const api = startApi(environmentOf(settings, database?.url ?? settings.databaseUrl ?? ''));
     running.push(api);
     return await untilEnd({ settings, stop, database, api });
   } finally {
@@ -40,8 +40,12 @@ export async function serve(settings) {
   }
 }
 
-/** @param {Settings} settings @param {string} databaseUrl @returns {NodeJS.ProcessEnv} */
-function environment(settings, databaseUrl) {
+/**
+ * What the API is told.
+ * @param {Settings} settings @param {string} databaseUrl of the owner of the tables
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environmentOf(settings, databaseUrl) {
   return {
     NODE_ENV: 'production',
     PORT: String(settings.port),
