@@ -6,7 +6,8 @@ import type {
   Page,
   Problem,
 } from '@landfall/contracts';
-import { ApiClient, given, nobody, signIn } from '@landfall/testing';
+import type { ApiClient} from '@landfall/testing';
+import { given, nobody, signIn } from '@landfall/testing';
 import { createTestApp, type TestApp } from './support/app';
 
 const UNKNOWN = '0192f0c1-2222-7000-8000-000000000000';
@@ -89,7 +90,7 @@ describe('create a company', () => {
     const first = await retry.post('/companies', { name: '一次科技有限公司' }).expect(201);
     const second = await retry.post('/companies', { name: '一次科技有限公司' }).expect(201);
     expect(second.body).toEqual(first.body);
-    expect(second.headers['etag']).toBe('"1"');
+    expect(second.headers.etag).toBe('"1"');
     expect(await namesOf({ q: '一次科技' })).toHaveLength(1);
   });
 
@@ -175,7 +176,7 @@ describe('change a company', () => {
     const answer = await lead
       .patch(`/companies/${before.id}`, 1, { name: '新名光电有限公司', note: null })
       .expect(200);
-    expect(answer.headers['etag']).toBe('"2"');
+    expect(answer.headers.etag).toBe('"2"');
     const after = answer.body as CompanyView;
     expect(after).toMatchObject({
       version: 2,

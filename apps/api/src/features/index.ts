@@ -2,8 +2,16 @@
 import type { Type } from '@nestjs/common';
 import { AgreementsModule } from './agreements';
 import { CompaniesModule } from './companies';
+import { ContactsModule } from './contacts';
 import { IdentityModule } from './identity';
 import { MeasuresModule } from './measures';
 import { ProjectsModule } from './projects';
 
-export const FEATURES: Type[] = [IdentityModule, CompaniesModule, ProjectsModule, AgreementsModule, MeasuresModule];
+export const FEATURES: Type[] = [
+  IdentityModule,
+  CompaniesModule,
+  ContactsModule,
+  ProjectsModule,
+  AgreementsModule,
+  MeasuresModule,
+];
