@@ -3,7 +3,7 @@ import { inRoot } from './paths.mjs';
 /** @param {string[]} args @returns {[string, string[]]} Nx of this repository on this Node.js */
 export const nxCommand = (args) => [
   process.execPath,
-  [inRoot('node_modules', 'nx', 'bin', 'nx.js'), ...args],
+  [inRoot('node_modules', 'nx', 'dist', 'bin', 'nx.js'), ...args],
 ];
 
 /**

@@ -115,7 +115,8 @@ async function migrate(ownerUrl: string): Promise<void> {
 async function ensureAppRole(client: Client, ownerUrl: string, password: string): Promise<string> {
   const url = new URL(ownerUrl);
   const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
-  const role = `${rows[0]?.name ?? 'landfall'}`.slice(0, 55) + '_app';
+  // Not "_app": a database called landfall would then get the name of the group itself.
+  const role = `${rows[0]?.name ?? 'landfall'}`.slice(0, 55) + '_login';
   const name = client.escapeIdentifier(role);
   const secret = client.escapeLiteral(password);
   const attributes = `LOGIN PASSWORD ${secret} NOSUPERUSER NOCREATEDB NOCREATEROLE INHERIT`;
