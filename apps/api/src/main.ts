@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { configureApp, createAdapter } from './configure-app';
-import { FirstStart, assertFirstAdministrator } from './features/identity';
+import { FirstStart, SignInOptionsService, assertFirstAdministrator } from './features/identity';
 import { ConfigError, loadConfig } from './platform/config';
 import { prepareDatabase } from './platform/database';
 import { serveWebApp } from './platform/web';
@@ -32,7 +32,10 @@ async function main(): Promise<void> {
       : error;
   });
   new Logger('Landfall').log(`listening on ${config.publicUrl}`);
-  process.send?.({ ready: true, url: config.publicUrl, demo: config.demo });
+  // Whoever started this process (npm start) tells the person in front of it.
+  const { demo } = await app.get(SignInOptionsService).read();
+  const accounts = demo?.accounts.map(({ username }) => username);
+  process.send?.({ ready: true, url: config.publicUrl, accounts, password: demo?.password });
 }
 
 main().catch((error: unknown) => {

@@ -124,6 +124,8 @@ async function ensureAppRole(client: Client, ownerUrl: string, password: string)
     const known = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
     await client.query(`${known.rowCount ? 'ALTER' : 'CREATE'} ROLE ${name} ${attributes}`);
     await client.query(`GRANT landfall_app TO ${name}`);
+    // TypeORM made this table before any default privilege; readiness reads it.
+    await client.query('GRANT SELECT ON migrations TO landfall_app');
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     if (code !== '42501') throw error;
