@@ -28,3 +28,4 @@ export type { TrendPoint } from './chart/trend-option';
 export { Bars, type BarItem } from './chart/bars';
 export { StackedBar, type BarPart } from './chart/stacked-bar';
 export { Sparkline } from './chart/sparkline';
+export { Select, type Choice } from './fields/select';

@@ -13,9 +13,9 @@ export interface BarItem {
 /** Horizontal bars, longest first as given; each row is a button that opens what stands behind it. */
 @Component({
   selector: 'lw-bars',
-  template: `<ul [attr.aria-label]="label()">
+  template: `<ul role="list" [attr.aria-label]="label()">
     @for (item of items(); track item.key) {
-      <li>
+      <li role="listitem">
         <button type="button" (click)="picked.emit(item.key)">
           <span class="name">{{ item.label }}</span>
           <span class="track" aria-hidden="true"

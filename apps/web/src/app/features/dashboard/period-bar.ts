@@ -39,6 +39,7 @@ type Shown = 'month' | 'quarter' | 'year' | 'custom';
     }
     @if (shown() === 'custom') {
       <lw-day-range
+        [clearable]="false"
         [label]="'dashboard.period' | transloco"
         [from]="store.period()?.from ?? null"
         [to]="store.period()?.to ?? null"

@@ -69,10 +69,9 @@ export const excludedList = (
 
 function rows(drill: Drill, counting: Counting, which: 'members' | 'excluded') {
   const { measure, groupBy, group } = drill;
-  return {
-    path: `/stats/${measure}/${which}`,
-    query: { ...counting, groupBy, group, limit: MOST_ROWS },
-  };
+  // The key of "not stated" is empty and must be said all the same, so it stands in the path.
+  const only = groupBy && group !== null ? `?groupBy=${groupBy}&group=${encodeURIComponent(group)}` : '';
+  return { path: `/stats/${measure}/${which}${only}`, query: { ...counting, limit: MOST_ROWS } };
 }
 
 /** Keeps the last answer while the next one is on its way, so that numbers do not blink. */
