@@ -1,9 +1,15 @@
 import { isBlankMark } from '../text/blank';
 import { compactText } from '../text/width';
 
-const YES = new Set('是 是的 √ ✓ ✔ ☑ ✅ ■ ● 1 y yes t true 有 对 对的 真 属于 属 已 确认 on v'.split(' '));
+const YES = new Set(
+  '是 是的 √ ✓ ✔ ☑ ✅ ■ ● 1 y yes t true 有 对 对的 真 属于 属 已 确认 on v ⅴ 涉外 属于涉外 涉及'.split(
+    ' ',
+  ),
+);
 const NO = new Set(
-  '否 不是 × ✗ ✘ ❌ ☒ x □ ☐ 0 n no f false 无 没有 没 非 不 错 假 不属于 不涉及 未 off'.split(' '),
+  '否 不是 × ✗ ✘ ❌ ☒ x 0 n no f false 无 没有 没 非 不 错 假 不属于 不涉及 未 off 非涉外 不涉外 不属于涉外'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -22,8 +28,8 @@ export function parseBoolean(
     .replace(/[。.]$/, '');
   const plain = word(text);
   if (plain !== null) return plain;
-  if (isBlankMark(text)) return null;
-  return (bothPrinted(text) ? boxes(text) : remarked(text)) ?? 'invalid';
+  if (text !== '*' && isBlankMark(text)) return null;
+  return boxes(text) ?? remarked(text) ?? 'invalid';
 }
 
 function word(text: string): boolean | null {
@@ -31,31 +37,32 @@ function word(text: string): boolean | null {
   return NO.has(text) ? false : null;
 }
 
-const TICK = '[√✓✔☑✅■●v]';
-const EMPTY = '[□☐○×]';
-
-/** A form with both answers printed and nothing else. */
-function bothPrinted(text: string): boolean {
-  return (
-    new RegExp(`^(?:[是有否无/、,;()]|${TICK}|${EMPTY})+$`).test(text) &&
-    /[是有].*[否无]|[否无].*[是有]/.test(text)
-  );
+/** Every tick as √, every empty box or pair of brackets as □, without the marks between. */
+function plainBoxes(text: string): string {
+  return text
+    .replace(/[✓✔☑✅■●v]/g, '√')
+    .replace(/[☐○×]/g, '□')
+    .replace(/[([]√[)\]]/g, '√')
+    .replace(/[([][)\]]/g, '□')
+    .replace(/[/、,;]/g, '');
 }
 
-/** Which of two printed answers is ticked; null where none or both are. */
+/** A form with the answers printed, exactly one of them ticked: ☑是 ☐否, 是√ 否, 否（√）; null for anything else. */
 function boxes(text: string): boolean | null {
-  const ticked = (answers: string): boolean =>
-    new RegExp(`^${TICK}${answers}|[/、,;()]${TICK}${answers}|[是有]${TICK}${answers}`).test(text);
-  const tickedAfter = (answers: string): boolean =>
-    new RegExp(`^(?:[是有]${EMPTY}?)?${answers}${TICK}`).test(text);
-  const before = new RegExp(`^(?:${TICK}|${EMPTY})`).test(text);
-  const yes = before ? ticked('[是有]') : tickedAfter('[是有]');
-  const no = before ? ticked('[否无]') : tickedAfter('[否无]');
-  return yes === no ? null : yes;
+  const plain = plainBoxes(text);
+  const one = /^√?([是有否无])√?$/.exec(plain);
+  if (one && plain.length === 2) return word(one[1] ?? '');
+  const m = /^([√□]?)([是有否无])([√□]?)([是有否无])([√□]?)$/.exec(plain);
+  if (!m) return null;
+  const first = m[1] ? m[1] === '√' : m[3] === '√';
+  const second = m[1] ? m[3] === '√' : m[5] === '√';
+  const [a, b] = [word(m[2] ?? ''), word(m[4] ?? '')];
+  return first === second || a === b ? null : first ? a : b;
 }
 
 /** 是（港资）, 是，德国独资, 否-内资: the answer stands first, a mark divides it from the rest. */
 function remarked(text: string): boolean | null {
+  if (/^[是有否无√□/、,;()[\]]*$/.test(plainBoxes(text))) return null;
   const m = /^([^([【,;、:\-—/]{1,3})[([【,;、:\-—/].+$/.exec(text);
   return m ? word(m[1] ?? '') : null;
 }

@@ -4,13 +4,13 @@ import { isDittoMark, isFooterLabel, isTotalLabel } from './labels';
 describe('parseBoolean', () => {
   it.each([
     '是', '√', '✓', '✔', '✔️', '☑', '1', '１', 1, 'Y', 'y', 'Ｙ', 'yes', 'YES', 'T', 'true', '有', '对', '属于', true, ' 是 ', '是（港资）', '是，德国独资', '是，无进出口', '√(外资)', '☑是 ☐否', '■是□否',
-    '是√ 否', '是☑否☐', '是■/否□',
+    '是√ 否', '是（√）', '√是', '是[√]否[ ]', '是（√）否（ ）', '涉外', '是☑否☐', '是■/否□',
   ])('yes: %j', (input) => {
     expect(parseBoolean(input)).toBe(true);
   }); // prettier-ignore
 
   it.each([
-    '否', '×', '✗', 'X', 'x', '0', 0, 'N', 'no', 'F', 'FALSE', '无', '没有', '不是', '非', false, '否（内资）', '□是 ☑否', '□是■否', '是□ 否√', '是☐否☑',
+    '否', '×', '✗', 'X', 'x', '0', 0, 'N', 'no', 'F', 'FALSE', '无', '没有', '不是', '非', false, '否（内资）', '□是 ☑否', '否（√）', '是[ ]否[√]', '是（）否（√）', '非涉外', '□是■否', '是□ 否√', '是☐否☑',
   ])('no: %j', (input) => {
     expect(parseBoolean(input)).toBe(false);
   }); // prettier-ignore
@@ -64,6 +64,7 @@ describe('isTotalLabel', () => {
     ['合计（38个）', '合计'],
     ['1-9月累计', '累计'],
     ['总和', '总计'],
+    ['合计：38个项目', '合计'],
     ['Total', '合计'],
   ])('%s', (text, label) => {
     expect(isTotalLabel(text)).toBe(label);

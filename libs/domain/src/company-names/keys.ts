@@ -27,7 +27,10 @@ export function companyNameKey(name: string): string {
 /** First company of the text, normalised, lower case, with the written-out forms of Latin names shortened. */
 function bareName(name: string): string {
   const first = splitCompanies(name).at(0)?.name ?? normalizeCompanyName(name);
-  const lower = first.toLowerCase().replace(/[責團廠業份會]/g, (c) => TRADITIONAL[c] ?? c);
+  const lower = first
+    .toLowerCase()
+    .replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replace(/\./g, ''))
+    .replace(/[責團廠業份會]/g, (c) => TRADITIONAL[c] ?? c);
   return LATIN_WORDS.reduce(
     (text, [pattern, word]) => text.replace(pattern, word),
     lower.replace(/[.,]/g, ' '),
@@ -51,7 +54,7 @@ export function looseCompanyKey(name: string): string {
   const places: string[] = [];
   const open = bare
     .replace(/（([^（）]*)）/g, (_, inside: string) => {
-      if (isPlace(inside)) places.push(inside.replace(/[省市区县]/g, ''));
+      if (isPlace(inside)) places.push(inside.replace(/[省市区县]|中国/g, ''));
       return isPlace(inside) || /^(?:集团|控股|有限合伙|普通合伙|特殊普通合伙)$/.test(inside) ? '' : inside;
     })
     .replace(/\s*\((?:china|shanghai|hangzhou|suzhou|beijing|asia(?: pacific)?|hong kong|hk)\)/g, '');
@@ -84,7 +87,11 @@ function withoutForms(text: string): string {
   if (branch) result = result.slice(0, branch.index) + (/^(?:公司|集团|厂|中心)/.exec(branch[0])?.[0] ?? '');
   for (let before = ''; before !== result; ) {
     before = result;
-    const shorter = result.replace(LEGAL_FORM, '').replace(LATIN_FORM, '').trim();
+    const shorter = result
+      .replace(LEGAL_FORM, '')
+      .replace(/^株式[会會]社/, '')
+      .replace(LATIN_FORM, '')
+      .trim();
     if (shorter !== '') result = shorter;
   }
   return result;
@@ -95,6 +102,7 @@ function withoutPlaces(text: string, into: string[]): string {
   const rest = collectPlaces(text, found);
   if (rest === '') return text;
   into.push(...found);
+  if (/..中国$/.test(rest)) return rest.slice(0, -2);
   const last = trailingPlace(rest);
   if (last === null) return rest;
   into.push(last);

@@ -59,6 +59,8 @@ export function parseCompanies(text: string): ParsedCompanies {
 function withoutNumbering(clean: string): string {
   return clean
     .replace(/[①-⑳⑴-⒇]/g, '\n')
+    .replace(/^\(1\)[^]*$/, (all) => all.replace(/\(\d{1,2}\)/g, '\n'))
+    .replace(/^一、[^]*$/, (all) => all.replace(/(^|[\s;,])[一二三四五六七八九十]{1,2}、/g, '$1\n'))
     .replace(/(^|[\s;、,])\(?\d{1,2}(?:[.)](?!\d)|、)\s*/g, '$1\n')
     .trim();
 }

@@ -85,6 +85,7 @@ function markedFields(text: string): DateFields | null {
     return fields;
   }
   const y = YEAR.exec(text);
+  if (/^年[底末初中]$/.test(text)) return { yearOffset: 0, coarse: true };
   if (!y || (/^\d{1,3}$/.test(text) && !y[2])) return null;
   return { ...yearFields(y[1], y[2]), ...(y[3] ? { coarse: true } : {}) };
 }
@@ -98,22 +99,25 @@ const WHOLE = /^'?(\d{4}|\d{2})([.\-/·、,\\])(\d{1,2})\2(\d{1,2})[日号]?$/;
 
 /** Forms of figures and one separator. */
 function numericFields(text: string): DateFields | null {
-  const whole = WHOLE.exec(text) ?? /^(\d{4}|\d{2})(年)(\d{1,2})[.\-/](\d{1,2})[日号]?$/.exec(text);
+  const whole = WHOLE.exec(text) ?? /^(\d{4}|\d{2})(年)(\d{1,2})[./](\d{1,2})[日号]?$/.exec(text);
   if (whole) return { year: fullYear(whole[1] ?? ''), month: Number(whole[3]), day: Number(whole[4]) };
   const month = /^(\d{4})([.\-/·])(\d{1,2})$/.exec(text);
   if (month) {
     const fields: DateFields = { year: Number(month[1]), month: Number(month[3]) };
     return month[2] === '.' && month[3] === '1' ? { ...fields, dotMonth: true } : fields;
   }
-  const american = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (american) return americanFields(Number(american[1]), Number(american[3]), Number(american[4]));
-  const monthDay = /^(\d{1,2})[/-](\d{1,2})[日号]?$/.exec(text);
-  return monthDay ? monthDayFields(monthDay[1], monthDay[2]) : null;
+  const vague = /^(\d{4})[.\-/](\d{1,2})(?:[上中下]旬|[初中底末])$/.exec(text);
+  if (vague) return { year: Number(vague[1]), month: Number(vague[2]), coarse: true };
+  const yearLast = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (yearLast) return yearLastFields(Number(yearLast[1]), Number(yearLast[3]), Number(yearLast[4]));
+  const monthDay = /^(\d{1,2})(?:[/-](\d{1,2})[日号]?|\.(\d{1,2})[日号])$/.exec(text);
+  return monthDay ? monthDayFields(monthDay[1], monthDay[2] ?? monthDay[3]) : null;
 }
 
-/** 10/18/2024 can only be month first; 3/4/2024 can be two days, so it is none. */
-function americanFields(month: number, day: number, year: number): DateFields | null {
-  return month <= 12 && (day > 12 || day === month) ? { year, month, day } : null;
+/** 10/18/2024 and 18/10/2024 can only be one day each; 3/4/2024 can be two, so it is none. */
+function yearLastFields(first: number, second: number, year: number): DateFields | null {
+  if (first > 12 && second <= 12) return { year, month: second, day: first };
+  return first <= 12 && (second > 12 || second === first) ? { year, month: first, day: second } : null;
 }
 
 function monthDayFields(month: string | undefined, day: string | undefined): DateFields | null {

@@ -8,7 +8,7 @@ const TIME = new RegExp(
   'g',
 );
 const BEFORE =
-  /^(?:截[至止]到?|预计|预期|计划|拟定?|大约|约|暂定|最[迟晚]|不[迟晚]于|自|从|于|在|(?:签[约订]|开工|竣工|投产|注册|出发|返回|拜访)?(?:时间|日期))[于为:]?/;
+  /^(?:截[至止]到?|至|预计|预期|计划|拟定?|大约|约|暂定|最[迟晚]|不[迟晚]于|自|从|于|在|(?:签[约订]|开工|竣工|投产|注册|出发|返回|拜访)?(?:时间|日期))[于为:]?/;
 const AFTER = /(?:之前|以前|前后|左右|前|止|起|开始|签[约订]|开工|竣工|投产|注册|完成|举行|召开)$/;
 
 /**
@@ -20,7 +20,9 @@ export function prepareDate(text: string): string | null {
     .toLowerCase()
     .replace(/^['`’]+/, '')
     .replace(/[‐‑‒–—―−─]+/g, '-')
-    .replace(/[～〜∼]/g, '~');
+    .replace(/[～〜∼]/g, '~')
+    .replace(/(?<=\d)(?:。|\.{2,})(?=\d)/g, '.')
+    .replace(/(?<=\d)\.$/, '');
   const open = withoutBrackets(dashed);
   if (open === null) return null;
   const plain = open

@@ -5,7 +5,10 @@ import { parseDate } from './parse';
 import { prepareDate } from './prepare';
 
 const AS_OF =
-  /(?:数据)?(?:统计|更新|数据)?(?:时间|日期|时点)?(?:截[至止]|止于|更新[至到])(?:到|于|时间|日期|目前)?[为是:]?/;
+  /(?:数据)?(?:统计|更新|数据)?(?:时间|日期|时点)?(?:截[至止]|止于|更新[至到]|更新(?=时间|日期))(?:到|于|时间|日期|目前)?[为是:]?/;
+/** The second of two full days: 1月1日至11月20日. */
+const SPAN_END =
+  /\d{1,2}[月.\-/]\d{1,2}日?(?:至|到|~|-+)((?:\d{4}[年.\-/])?\d{1,2}月\d{1,2}日|\d{4}([.\-/])\d{1,2}\2\d{1,2})/;
 const DATE_TAIL =
   /^((?:\d{2,4}[年.\-/])?\d{1,2}(?:[月.\-/]\d{1,2}[日号]?|月(?:底|末|份)?)|\d{8}|\d{4}年(?:底|末)?)/;
 
@@ -29,7 +32,8 @@ export function yearFromTitle(text: string): number | null {
 export function asOfFromTitle(text: string, year: number | null): string | null {
   const title = digitsOf(text);
   const at = AS_OF.exec(title);
-  const stated = at ? DATE_TAIL.exec(title.slice(at.index + at[0].length))?.[1] : undefined;
+  const tail = at ? title.slice(at.index + at[0].length) : '';
+  const stated = SPAN_END.exec(title)?.[1] ?? DATE_TAIL.exec(tail)?.[1];
   const ownYear = year ?? yearFromTitle(text);
   if (stated) {
     const dotted = stated.replace(/^(\d{1,2})\.(\d{1,2})日?$/, '$1月$2日').replace(/月[底末]$/, '月');

@@ -80,6 +80,10 @@ describe('parseAmount: figures as people write them', () => {
     ['－２亿', 'CNY -200000000'],
     ['−0.5万元', 'CNY -5000'],
     ['0亿元', 'CNY 0'],
+    ['10亿元*', 'CNY 1000000000'],
+    ['“3亿”', 'CNY 300000000'],
+    ['(万元)5000', 'CNY 50000000'],
+    ['大写：伍亿元整', 'CNY 500000000'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -140,6 +144,7 @@ describe('parseAmount: about, over, at least', () => {
     ['约合5亿元人民币', '~CNY 500000000'],
     ['预计总投资5亿元', '~CNY 500000000'],
     ['5亿+', '~CNY 500000000'],
+    ['不到1亿', '~CNY 100000000'],
     ['达5亿元', 'CNY 500000000'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -153,6 +158,8 @@ describe('parseAmount: currencies', () => {
     ['USD 12 million', YI, 'USD 12000000'],
     ['US$30M', null, 'USD 30000000'],
     ['RMB 1.2 billion', null, 'CNY 1200000000'],
+    ['20 Mio. EUR', null, 'EUR 20000000'],
+    ['2000万欧', null, 'EUR 20000000'],
     ['1.2bn USD', null, 'USD 1200000000'],
     ['3000万美金', null, 'USD 30000000'],
     ['美元3000万元', null, 'USD 30000000'],
@@ -197,6 +204,9 @@ describe('parseAmount: the unit, nearest statement first', () => {
     ['5', null, WAN, 'CNY 50000', 'sheet'],
     ['5万元', YI, WAN, 'CNY 50000', 'cell'],
     ['5元', YI, null, 'CNY 5', 'cell'],
+    ['5千', WAN, null, 'CNY 50000000', 'heading'],
+    ['五千', WAN, null, 'CNY 50000000', 'heading'],
+    ['5千元', WAN, null, 'CNY 5000', 'cell'],
   ])('%s', (text, heading, sheet, expected, unitFrom) => {
     expect(read(text, heading, sheet)).toBe(expected);
     expect(parseAmount(text, { heading, sheet })).toMatchObject({ unitFrom });
@@ -259,6 +269,9 @@ describe('parseAmount: ranges', () => {
     ['3000-5000万美元', YI, 'USD 30000000..50000000'],
     ['3000万美元-5000万', YI, 'USD 30000000..50000000'],
     ['约10-15亿元', null, 'CNY 1000000000..1500000000'],
+    ['3-5千', WAN, 'CNY 30000000..50000000'],
+    ['3千-5千', WAN, 'CNY 30000000..50000000'],
+    ['3-5千元', WAN, 'CNY 3000..5000'],
     ['10-15', YI, 'CNY 1000000000..1500000000'],
     ['1000元-2000元', YI, 'CNY 1000..2000'],
     ['10-15', null, 'invalid'],
@@ -286,6 +299,13 @@ describe('parseAmount: notes and phase one', () => {
     ['10亿元，固定资产投资8亿元', 'CNY 1000000000', undefined, '固定资产投资8亿元'],
     ['3亿元（一期）', 'CNY 300000000', undefined, '一期'],
     ['一期3亿元', 'CNY 300000000', undefined, '一期'],
+    ['增资2亿元', 'CNY 200000000', undefined, '增资'],
+    ['增资扩产2亿元', 'CNY 200000000', undefined, '增资扩产'],
+    ['10亿元 其中一期3亿元', 'CNY 1000000000', 30_000_000_000, '其中一期3亿元'],
+    ['10亿元一期3亿元', 'CNY 1000000000', 30_000_000_000, '一期3亿元'],
+    ['5亿元(一期2亿元+二期3亿元)', 'CNY 500000000', 20_000_000_000, '一期2亿元+二期3亿元'],
+    ['人民币5亿元（伍亿元整）', 'CNY 500000000', undefined, '伍亿元整'],
+    ['10亿元（暂定）', '~CNY 1000000000', undefined, '暂定'],
     ['10亿元【待核】', 'CNY 1000000000', undefined, '待核'],
   ])('%s', (text, expected, phaseOneMinor, note) => {
     const result = parseAmount(text);
@@ -303,7 +323,7 @@ describe('parseAmount: not one amount', () => {
   it.each([
     '12,5', '12,5亿元', '1,2000', '10 15亿', '2024.10.18', '12%', '5亿，3亿', '5亿、3亿', '10亿元（5亿元）', '5亿元（累计20亿元）', '10亿元/3亿元', '5000万元/亩', '3亿元+5000万美元',
     '2亿3000', '1亿2亿', '1万2千万', '内资5亿元', '内资5亿，外资3亿', '一期3亿元，二期7亿元', '一期3亿元（总投资10亿元）', '5亿元（另追加3亿元）', '5亿元，追加3亿元',
-    '#REF!', '#VALUE!', '（2）', '(2)', '(2亿元)', '—2亿', '亿元', '约', '同上', '十月', '10亿吨', '3000亩', '12..5亿', '1e99', '9'.repeat(80),
+    '增资至5亿元', '增资2亿元至5亿元', '固定资产投资5亿元', '10亿元?', '#REF!', '#VALUE!', '（2）', '(2)', '(2亿元)', '—2亿', '亿元', '约', '同上', '十月', '10亿吨', '3000亩', '12..5亿', '1e99', '9'.repeat(80),
   ])('%j', (text) => {
     expect(parseAmount(text, { heading: YI })).toEqual({ kind: 'invalid', text });
   }); // prettier-ignore

@@ -21,7 +21,7 @@ export function parseAmount(
 ): ParsedAmount {
   const text = input === null || input === undefined ? '' : String(input);
   if (typeof input === 'number') return parseNumberCell(text, context);
-  const clean = cleanText(text).replace(/^['`]+/, '');
+  const clean = cleanText(text).replace(/^['`]+|^["“]([^"“”]*)["”]$/g, '$1');
   if (isBlankMark(clean)) return { kind: 'empty', text };
   const pieces = dismantle(clean);
   if (isBlankMark(pieces.main)) {
@@ -39,9 +39,20 @@ export function parseAmount(
 function parseNumberCell(text: string, context: AmountContext): ParsedAmount {
   const value = parseDecimal(text);
   if (!value) return { kind: 'invalid', text };
-  const head: Head = { value, power: null, currency: null, counted: false, approx: false, phase: null };
+  const head: Head = {
+    value,
+    power: null,
+    scaled: false,
+    currency: null,
+    counted: false,
+    approx: false,
+    phase: null,
+  };
   return settle(head, { main: text, currency: null, notes: [] }, context, text);
 }
+
+/** 10亿元（暂定）: an estimate as good as 约10亿元. */
+const ESTIMATE = /^(?:暂定|暂估|暂按|预计|预估|估算|估计|初步|约|左右|以上)$/;
 
 /** -亿元, /万元: the unit is printed, the figure is not there. */
 function isBlankWithUnit(main: string): boolean {
@@ -63,7 +74,8 @@ function settle(head: Head, pieces: Pieces, context: AmountContext, text: string
   const minor = toMinor(head.value, reading.power, unit.currency);
   if (minor === null) return { kind: 'invalid', text };
   const { currency } = unit;
-  const result: SingleAmount = { kind: 'amount', currency, minor, approx: head.approx, unitFrom, unit, text };
+  const approx = head.approx || clauses.some((clause) => ESTIMATE.test(clause));
+  const result: SingleAmount = { kind: 'amount', currency, minor, approx, unitFrom, unit, text };
   const phaseOne = phaseOneMinor(clauses, reading);
   if (phaseOne !== null && phaseOne <= minor) result.phaseOneMinor = phaseOne;
   const note = [head.phase, ...pieces.notes].filter((part) => part !== null).join(';');

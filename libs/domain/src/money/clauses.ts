@@ -1,3 +1,4 @@
+import { compare } from '../text/decimal';
 import { plainNumerals } from '../text/numerals';
 import type { Head } from './head';
 import { readHead } from './head';
@@ -20,15 +21,15 @@ export function clausesAllowed(head: Head, clauses: string[]): boolean {
   const withAmount = plain.filter((clause) => MENTIONS_AMOUNT.test(clause));
   if (withAmount.length === 0) return true;
   if (head.phase !== null || withAmount.some((clause) => FURTHER.test(clause))) return false;
-  return (
-    PART_OF.test(plain[0] ?? '') || (withAmount.length === 1 && isOtherCurrency(head, withAmount[0] ?? ''))
-  );
+  return PART_OF.test(plain[0] ?? '') || (withAmount.length === 1 && saysTheSame(head, withAmount[0] ?? ''));
 }
 
-function isOtherCurrency(head: Head, clause: string): boolean {
+/** The same sum in words (伍亿元整) or in another currency (8520万元). */
+function saysTheSame(head: Head, clause: string): boolean {
   const main = canonical(clause);
   const other = main === null ? null : readHead(main);
-  return other !== null && (other.currency ?? 'CNY') !== (head.currency ?? 'CNY');
+  if (!other) return false;
+  return (other.currency ?? 'CNY') !== (head.currency ?? 'CNY') || compare(other.value, head.value) === 0;
 }
 
 /** The phase-one part that a clause names (其中一期3亿元), in the currency of the whole; null where none does. */
@@ -40,7 +41,7 @@ export function phaseOneMinor(clauses: string[], whole: Reading): number | null 
     if (!head) continue;
     const currency = head.currency ?? (head.counted ? 'CNY' : whole.unit.currency);
     if (currency !== whole.unit.currency) return null;
-    const power = head.power !== null || head.counted ? 0 : unitPower(whole.unit);
+    const power = head.scaled || head.counted ? 0 : unitPower(whole.unit);
     return toMinor(head.value, power, currency);
   }
   return null;

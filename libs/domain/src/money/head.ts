@@ -11,23 +11,27 @@ import { scaleAt } from './scales';
 export interface Head {
   /** In units of one, or in units of the heading where `power` is null and nothing else names a unit. */
   value: Decimal;
-  /** Power of ten of the scale words (亿 8, 千万 7); null where the text has none. */
+  /** Power of ten of the scale words (亿 8, 千万 7, 千 3); null where the text has none. */
   power: number | null;
+  /** The scale is 万 or more, which makes it a unit of its own: 5千 under 万元 are 5000 万元, 5万 are not. */
+  scaled: boolean;
   currency: string | null;
   /** The text names a unit of count (元, 美元), so a missing scale word means ones. */
   counted: boolean;
   approx: boolean;
+  /** The amount is said to be one phase (一期3亿元) or an increment (增资2亿元). */
   phase: string | null;
 }
 
 const LABEL =
-  /^(?:(?:预计|预估|计划|拟|项目|协议|合同|意向|签约|工程|工业|累计|合计|共计|共|其中)*(?:总?投资(?:总?额|总?规模|金额)?|投资|总额|金额|注册资[本金]|投入|出资)(?:额)?|合计|共计|总计|其中)[为是:]?/;
-const PHASE = /^(第?[一二三四1234]期|首期)(?:工程|项目|计划|预计|拟|总|投资|金额|规模|额|约?为|:)*/;
+  /^(?:(?:预计|预估|计划|拟|项目|协议|合同|意向|签约|工程|工业|累计|合计|共计|共|其中)*(?:总?投资(?:总?额|总?规模|金额)?|投资|总额|金额|注册资[本金]|投入|出资)(?:额)?|合计|共计|总计|其中|[大小]写)[为是:]?/;
+const PHASE =
+  /^(第?[一二三四1234]期|首期|增资扩产|增资|增加|新增|追加)(?:工程|项目|计划|预计|拟|总|投资|金额|规模|额|约?为|:)*/;
 const ABOUT_BEFORE =
-  /^(?:大约|约为|约合|大概|约|超过|超|逾|突破|将近|接近|近|不低于|不少于|不小于|不超过|不高于|不多于|高于|低于|大于|小于|多于|少于|至少|至多|最高|最低|最多|最少|预计|预估|估计|估算|估|暂估|暂定|暂按|初步|≥|≤|>=?|<=?|≈|~)/;
+  /^(?:大约|约为|约合|大概|约|超过|超|逾|突破|将近|接近|近|不低于|不少于|不小于|不超过|不高于|不多于|高于|低于|大于|小于|不到|不足|未达|多于|少于|至少|至多|最高|最低|最多|最少|预计|预估|估计|估算|估|暂估|暂定|暂按|初步|≥|≤|>=?|<=?|≈|~)/;
 /** Words that change nothing: an investment is always a plan. */
 const REACHES = /^(?:计划|拟|达到?|为|是|:)/;
-const ABOUT_AFTER = /^(?:左右|上下|以上|以下|以内|以外|之上|之内|不等|余|多|有余|级|起|\+)/;
+const ABOUT_AFTER = /^(?:左右|上下|以上|以下|以内|以外|之上|之内|不等|余|多|有余|级|起|不到|不足|\+)/;
 
 interface Scan {
   text: string;
@@ -42,7 +46,7 @@ interface Scan {
  * text is anything else. Numbers by `numberValue`, currencies by name or sign, words such as 约, 余, 以上 as `approx`.
  */
 export function readHead(text: string): Head | null {
-  const head: Head = { value: { digits: 0n, scale: 0 }, power: null, currency: null, counted: false, approx: false, phase: null }; // prettier-ignore
+  const head: Head = { value: { digits: 0n, scale: 0 }, power: null, scaled: false, currency: null, counted: false, approx: false, phase: null }; // prettier-ignore
   const scan: Scan = { text, at: 0, head, words: [], negative: false };
   takeBefore(scan);
   if (!takeNumber(scan) || !takeAfter(scan) || scan.at !== text.length) return null;
@@ -124,6 +128,7 @@ function settleNumber(scan: Scan, tokens: NumberToken[], powers: number): boolea
   scan.head.value = value;
   if (powers > 0 && tokens.some((token) => token.type === 'scale' && token.power >= 3)) {
     scan.head.power = leadPower(tokens);
+    scan.head.scaled = tokens.some((token) => token.type === 'scale' && token.power >= 4);
   }
   return true;
 }
@@ -149,6 +154,7 @@ function takeEnglishScale(scan: Scan, powers: number): boolean {
   scan.at += scale.word.length;
   scan.head.value = shift(scan.head.value, scale.power);
   scan.head.power = scale.power;
+  scan.head.scaled = true;
   return true;
 }
 

@@ -19,12 +19,18 @@ export function dismantle(clean: string): Pieces {
     const content = (hit[1] ?? '').trim();
     const key = plainNumerals(content.replace(/\s+/g, '')).toLowerCase();
     const currency = exactCurrency(key);
-    const inline = currency === null && exactUnit(key) !== null && hit.index > 0;
+    const isUnit = currency === null && exactUnit(key) !== null;
     if (currency !== null) pieces.currency = currency;
-    else if (!inline && content !== '') pieces.notes.push(content);
-    const kept = inline ? content : '';
-    pieces.main = pieces.main.slice(0, hit.index) + kept + pieces.main.slice(hit.index + hit[0].length);
+    else if (!isUnit && content !== '') pieces.notes.push(content);
+    const before = pieces.main.slice(0, hit.index);
+    const behind = pieces.main.slice(hit.index + hit[0].length);
+    pieces.main = !isUnit
+      ? before + behind
+      : before.trim() === ''
+        ? behind + content
+        : before + content + behind;
   }
+  pieces.main = pieces.main.replace(/(?<=[元亿万]\s?)(?=其中|(?:第?一|首|1)期)/, ';').replace(/[*※]+$/, '');
   const clause = /[;。、\n]|,(?!\d)|,(?=\d期)/.exec(pieces.main.replace(/(\d)。(?=\d)/g, '$1.'));
   if (clause) {
     const rest = pieces.main.slice(clause.index + 1).trim();
@@ -51,7 +57,7 @@ export function canonical(main: string): string | null {
 /** The single statements of the notes. */
 export function clausesOf(notes: string[]): string[] {
   return notes
-    .flatMap((note) => note.split(/[;。、\n]|,(?!\d)/))
+    .flatMap((note) => note.split(/[;。、\n+]|,(?!\d)/))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }

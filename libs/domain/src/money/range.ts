@@ -30,7 +30,7 @@ function endsOf(main: string, bracket: string | null): { lower: Head; upper: Hea
   const parts = RANGE.exec(main);
   const lower = parts && readHead(parts[1] ?? '');
   const upper = parts && readHead(parts[2] ?? '');
-  if (!lower || !upper) return null;
+  if (!lower || !upper || lower.phase !== null || upper.phase !== null) return null;
   const currencies = [lower.currency, upper.currency, bracket].filter((code) => code !== null);
   if (new Set(currencies).size > 1) return null;
   const currency = currencies[0] ?? null;
@@ -39,6 +39,6 @@ function endsOf(main: string, bracket: string | null): { lower: Head; upper: Hea
 
 /** The lower end borrows the scale of the upper one where it has none: 10-15亿 begins at 10 亿. */
 function lowerPower(lower: Head, upper: Head, reading: Reading): number {
-  const own = lower.power !== null || (lower.counted && upper.power === null);
-  return own ? 0 : reading.power || (upper.power ?? 0);
+  if (lower.scaled || (lower.counted && upper.power === null)) return 0;
+  return reading.power + (lower.power === null ? (upper.power ?? 0) : 0);
 }

@@ -19,7 +19,7 @@ export interface Reading {
 /** The unit of a figure: the cell's own, else the heading's, else the sheet's; null where nobody stated one. */
 export function readingOf(head: Head, context: AmountContext): Reading | null {
   const stated = context.heading ?? context.sheet ?? null;
-  if (head.power !== null || head.counted) return ownUnit(head, stated);
+  if (head.scaled || head.counted) return ownUnit(head, stated);
   if (head.currency !== null) return bareCurrency(head.currency, head.value, stated);
   return stated && { unit: stated, from: context.heading ? 'heading' : 'sheet', power: unitPower(stated) };
 }

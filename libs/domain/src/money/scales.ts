@@ -1,7 +1,7 @@
 /** Chinese and English scale words as powers of ten, longest first. */
 const SCALES: [string, number][] = [
   ['万亿', 12], ['千亿', 11], ['百亿', 10], ['十亿', 9], ['千万', 7], ['百万', 6], ['十万', 5], ['亿', 8], ['万', 4], ['千', 3],
-  ['thousand', 3], ['million', 6], ['billion', 9], ['mln', 6], ['bln', 9], ['mn', 6], ['bn', 9], ['w', 4], ['k', 3], ['m', 6], ['b', 9],
+  ['thousand', 3], ['million', 6], ['billion', 9], ['mln', 6], ['mio.', 6], ['mio', 6], ['mrd.', 9], ['mrd', 9], ['bln', 9], ['mn', 6], ['bn', 9], ['w', 4], ['k', 3], ['m', 6], ['b', 9],
 ]; // prettier-ignore
 
 /** The scale word that `text` (lower case, plain numerals) holds at `at`. */

@@ -9,6 +9,9 @@ export interface Counterpart {
   name: string;
   title?: string;
   phone?: string;
+  email?: string;
+  /** What else stood beside the name: a WeChat name, a remark. */
+  note?: string;
 }
 
 /**
@@ -41,7 +44,7 @@ function withMarkedPhones(text: string): string {
     at = span.end;
   }
   return (result + text.slice(at)).replace(
-    /(?:联系)?(?:电话|手机|手机号码?|tel|mobile|mob|微信)\.?[:]?(?=\s*\ue001)/gi,
+    /(?:联系)?(?:电话|手机|手机号码?|tel|mobile|mob)\.?[:]?(?=\s*\ue001)/gi,
     ' ',
   );
 }
@@ -64,25 +67,32 @@ function tokensOf(piece: string): string[] {
     .flatMap((part) => (PHONE_MARK.test(part) ? [part] : joinWords(part)));
   return [
     ...words,
-    ...inside.map((content) => (PHONE_MARK.test(content) ? content : `\ue003${content}`)),
+    ...inside.map((content) => (PHONE_MARK.test(content) ? content : INSIDE + content)),
   ].filter((word) => word !== '');
 }
 
 /** Blanks divide names from titles; they do not divide the two characters of a name or the words of a Latin title. */
 function joinWords(part: string): string[] {
-  return joinSpacedNames(part.trim().replace(/:/g, ' '))
+  const spaced = part.replace(/:/g, ' ').replace(/(?<![A-Za-z])[-–—]+|[-–—]+(?![A-Za-z])/g, ' ');
+  return joinSpacedNames(spaced.trim())
     .flatMap((word) => splitLatinTitle(word))
-    .flatMap((word) => (isTitle(word) ? [word] : cutAtAnd(word)));
+    .flatMap((word) => (isTitle(word) || isDepartment(word) ? [word] : cutAtAnd(word)));
 }
 
-/** Klaus Müller CEO: the last word of a Latin name may be the title. */
+/** Klaus Müller CEO, Hans Müller Managing Director: the last words of a Latin name may be the title. */
 function splitLatinTitle(word: string): string[] {
-  const m = /^(.+)\s((?:[A-Za-z]+\s)?[A-Za-z]+)$/.exec(word);
-  if (!m?.[1] || !m[2]) return [word];
-  const short = m[2].split(' ').at(-1) ?? '';
-  if (isTitle(m[2]) && /^(?:vice|general|managing|sales|senior|project|executive)\b/i.test(m[2]))
-    return [m[1], m[2]];
-  return isTitle(short) ? [word.slice(0, -short.length).trim(), short] : [word];
+  const words = word.split(' ');
+  for (let at = 0; at < words.length; at++) {
+    const title = words.slice(at).join(' ');
+    if (/^[A-Za-z]/.test(title) && isTitle(title))
+      return at === 0 ? [word] : [words.slice(0, at).join(' '), title];
+  }
+  return [word];
+}
+
+/** 投资部, 某某公司: what stands beside a name and is no name. */
+function isDepartment(word: string): boolean {
+  return /^.{1,12}(?:部|部门|办公室|公司|集团|中心|总部|委员会|研究院)$/.test(word) && !/^.总部$/.test(word);
 }
 
 interface State {
@@ -94,25 +104,32 @@ interface State {
 function take(token: string, state: State): void {
   const last = state.people.at(-1);
   const phone = PHONE_MARK.exec(token)?.[1];
+  const plain = token.startsWith(INSIDE) ? token.slice(1) : token;
   if (phone !== undefined) {
-    if (last) last.phone = last.phone ? `${last.phone};${phone}` : phone;
-    return;
-  }
-  if (token.startsWith('\ue003')) {
-    if (last)
-      last.title =
-        last.title && last.title !== token.slice(1) ? `${last.title};${token.slice(1)}` : token.slice(1);
-    return;
-  }
-  if (isTitle(token)) takeTitle(token, state);
+    if (last) last.phone = joined(last.phone, phone);
+  } else if (EMAIL.test(plain)) {
+    if (last) last.email = joined(last.email, plain.replace(/^.*:/, ''));
+  } else if (/^(?:微信|wechat|qq)/i.test(plain)) {
+    if (last) last.note = joined(last.note, plain);
+  } else if (token.startsWith(INSIDE)) {
+    if (last) last.title = joined(last.title, plain);
+  } else if (isTitle(token) || isDepartment(token)) takeTitle(token, state);
   else takeName(token, state);
+}
+
+const EMAIL = /^(?:(?:邮箱|e-?mail):)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
+/** Begins a token that stood in brackets. */
+const INSIDE = '\ue003';
+
+function joined(before: string | undefined, text: string): string {
+  return before === undefined || before === text ? text : `${before};${text}`;
 }
 
 function takeTitle(title: string, state: State): void {
   const last = state.people.at(-1);
   state.titleFirst ??= last === undefined;
-  if (state.titleFirst || !last) state.waiting = state.waiting ? `${state.waiting};${title}` : title;
-  else last.title = last.title ? `${last.title};${title}` : title;
+  if (state.titleFirst || !last) state.waiting = joined(state.waiting ?? undefined, title);
+  else last.title = joined(last.title, title);
 }
 
 function takeName(token: string, state: State): void {

@@ -8,6 +8,9 @@ export function cleanNames(text: string): string {
   return cleanText(text)
     .replace(/[•‧・∙●]/g, '·')
     .replace(/[①-⑳⑴-⒇]/g, '\n')
+    .replace(/^\(1\)[^]*$/, (all) => all.replace(/\(\d{1,2}\)/g, '\n'))
+    .replace(/(?<=[\u4e00-\u9fff]{2})[.。&+\\](?=[\u4e00-\u9fff]{2})/g, '、')
+    .replace(/\s(?=[^\s:、,;]{1,6}:)/g, '\n')
     .replace(/(^|[\s;、,])\(?\d{1,2}(?:[.)](?!\d)|、)\s*(?=\D)/g, '$1\n')
     .trim();
 }
@@ -35,6 +38,8 @@ export function cutOutsideBrackets(text: string, separator: RegExp): string[] {
  */
 export function joinSpacedNames(text: string): string[] {
   const words = text.split(/\s+/).filter((word) => word !== '');
+  if (words.length === 3 && words.every((word) => HAN.test(word) && word.length === 1))
+    return [words.join('')];
   const names: string[] = [];
   let latin = false;
   for (const word of words) {

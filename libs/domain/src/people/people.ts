@@ -2,7 +2,6 @@ import { isBlankMark } from '../text/blank';
 import { plainNumerals, smallChineseNumber } from '../text/numerals';
 import { cleanNames, cutAtAnd, cutOutsideBrackets, joinSpacedNames } from './names';
 import { phoneSpans } from './phones';
-import { isChineseName } from './surnames';
 import { isTitle, splitTitle } from './titles';
 
 export interface ParsedPerson {
@@ -33,11 +32,11 @@ export function parsePeople(text: string | null | undefined): ParsedPeople {
   if (isBlankMark(clean)) return { people: [] };
   const counted = COUNT.exec(clean);
   const body = (counted && counted.index > 0 ? clean.slice(0, counted.index) : clean).replace(
-    /(?<=.{2})等(?:人|同志|一行)?[。.]?$/,
+    /(?<=.{2})(?:等(?:人|同志|一行)?|一行|(?:及|和|与)(?:其他|相关|有关|各)[^、,;]*)[。.]?$/,
     '',
   );
   const people = cutOutsideBrackets(body, SEPARATOR).flatMap(peopleOf);
-  const joined = attachTitles(people).filter((person) => person.name !== '');
+  const joined = attachTitles(people).filter((person) => person.name !== '' && !NOBODY.test(person.name));
   const count = counted && counted.index > 0 ? countOf(counted[1] ?? counted[2] ?? '') : null;
   return count === null ? { people: joined } : { people: joined, statedCount: count };
 }
@@ -51,6 +50,8 @@ function countOf(digits: string): number | null {
   return /^\d+$/.test(digits) ? Number(digits) : smallChineseNumber(digits);
 }
 
+/** Words for everybody and nobody. */
+const NOBODY = /^(?:全体|各|相关|有关|其他)/;
 /** Labels that name the rest of a group and say nothing of the first in it. */
 const PLAIN_LABEL = /^(?:成员|组员|队员|参加人员?|参加|人员|陪同人?员?|随行人?员?|其他人?员?|我方)$/;
 
@@ -86,9 +87,9 @@ function withoutSpans(text: string, spans: { start: number; end: number }[]): st
 }
 
 const LED = /(?:带队|率队|领队|牵头)$/;
-const OFFICE = /^(.{1,10}(?:局|处|科|办|部|中心|组|室|委|公司|集团|镇|街道|平台))(.{2,4})$/;
 
-function personOf(word: string): ParsedPerson {
+function personOf(written: string): ParsedPerson {
+  const word = written.replace(/[*※]+$/, '');
   const person: ParsedPerson = { name: word, isLead: false };
   const led = LED.exec(word)?.[0];
   if (led && word.length > led.length + 1) {
@@ -103,11 +104,6 @@ function personOf(word: string): ParsedPerson {
     person.name = titled.name;
   } else {
     person.name = person.name.replace(/(?<=.{2})(?:同志|先生|女士)$/, '');
-  }
-  const office = OFFICE.exec(person.name);
-  if (office?.[1] && office[2] && isChineseName(office[2]) && !isChineseName(person.name)) {
-    note(person, office[1]);
-    person.name = office[2];
   }
   return person;
 }

@@ -10,8 +10,16 @@ export function parsePhones(input: string | number | null | undefined): string[]
   const text = cleanText(String(input)).replace(/^['`’]+/, '');
   const scientific = /^(\d)\.?(\d*)e\+?(\d{1,2})$/i.exec(compactText(text));
   if (scientific) return fromScientific(scientific[1] ?? '', scientific[2] ?? '', Number(scientific[3]));
-  const found = phoneSpans(text).map((span) => span.phone);
-  return [...new Set(found)];
+  return [...new Set(withAreaCodes(phoneSpans(text).map((span) => span.phone)))];
+}
+
+/** 0571-88888888/88888889: a local number takes the area code of the one before it. */
+function withAreaCodes(phones: string[]): string[] {
+  let area: string | null = null;
+  return phones.map((phone) => {
+    area = /^(0\d{2,3})-\d/.exec(phone)?.[1] ?? area;
+    return area !== null && /^\d{7,8}(?:-|$)/.test(phone) ? `${area}-${phone}` : phone;
+  });
 }
 
 export interface PhoneSpan {
@@ -23,14 +31,14 @@ export interface PhoneSpan {
 const EXTENSION = String.raw`(?:\s*(?:-|转|分机|ext\.?|x)\s*(\d{1,6}))?(?!\d)`;
 const FORMS: [RegExp, (m: RegExpExecArray) => string][] = [
   [
-    /(?<![\d+])(?:\(?(?:\+|00)86\)?[\s-]*)?(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})(?!\d)/,
+    /(?<![\d+])(?:\(?(?:\+|00)?86\)?[\s-]*)?(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})(?!\d)/,
     (m) => `${m[1]}${m[2]}${m[3]}`,
   ],
   [/(?<!\d)(1[3-9]\d{9})(?=1[3-9]\d{9}(?!\d))/, (m) => m[1] ?? ''],
   [/(?<=1[3-9]\d{9})(1[3-9]\d{9})(?!\d)/, (m) => m[1] ?? ''],
   [
     new RegExp(
-      String.raw`(?<![\d+])(?:\(?(?:\+|00)86\)?[\s-]*)?\(?(0?(?:10|2\d|[3-9]\d{2}))\)?[\s-]*([2-9]\d{2,3})[\s-]?(\d{4})${EXTENSION}`,
+      String.raw`(?<![\d+])(?:\(?(?:\+|00)86\)?[\s-]*|86-)?\(?(0?(?:10|2\d|[3-9]\d{2}))\)?[\s-]*([2-9]\d{2,3})[\s-]?(\d{4})${EXTENSION}`,
       'i',
     ),
     landline,
@@ -41,7 +49,10 @@ const FORMS: [RegExp, (m: RegExpExecArray) => string][] = [
     (m) => `+${m[1]}${(m[2] ?? '').replace(/\D/g, '')}`,
   ],
   [
-    new RegExp(String.raw`(?<![\d.-])([2-9]\d{6,7})${EXTENSION}`, 'i'),
+    new RegExp(
+      String.raw`(?<![\dA-Za-z.-])(?!20\d\d[01]\d[0-3]\d(?!\d))([2-9]\d{6,7})${EXTENSION}(?![A-Za-z])`,
+      'i',
+    ),
     (m) => (m[2] ? `${m[1]}-${m[2]}` : (m[1] ?? '')),
   ],
 ];
@@ -63,7 +74,7 @@ export function phoneSpans(text: string): PhoneSpan[] {
 function landline(m: RegExpExecArray): string {
   const area = m[1] ?? '';
   const number = `${m[2]}${m[3]}`;
-  const foreignCall = /^\(?(?:\+|00)/.test(m[0]);
+  const foreignCall = /^\(?(?:\+|0086|86-)/.test(m[0]);
   if (!area.startsWith('0') && !foreignCall) return '';
   return `${area.startsWith('0') ? area : `0${area}`}-${number}${m[4] ? `-${m[4]}` : ''}`;
 }

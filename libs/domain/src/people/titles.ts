@@ -15,13 +15,41 @@ function isCertainTitle(text: string): boolean {
   return parts.every((part) => {
     const noun = TITLE_END.exec(part)?.[0];
     if (noun === undefined) return false;
-    return noun === part ? noun !== '总' : QUALIFIERS.test(part);
+    return noun === part ? noun !== '总' : isRank(part.slice(0, -noun.length));
   });
+}
+
+/** Whether what stands before a title noun is ranks and departments: 华东区, 项目落地, 副; not 投资部张三. */
+function isRank(before: string): boolean {
+  if (/^.{2,10}(?:部|部门|中心|公司|集团|大区|办公室|委员会|研究院|管委会)$/.test(before)) return true;
+  if (!QUALIFIERS.test(before)) return false;
+  let rest = before;
+  for (let last = ''; last !== rest; ) {
+    last = rest;
+    rest = rest.replace(QUALIFIERS, '').replace(/^[部处局科室区院所司厅会团组的和及兼]/, '');
+  }
+  return !isChineseName(rest);
 }
 
 /** Whether a text is a title and nothing else: 总经理, 华东区总经理, 副总, CEO; 王总监 is a person. */
 export function isTitle(text: string): boolean {
-  return isCertainTitle(text) || (TITLE_END.test(text) && text !== '总' && surnameLength(text) === 0);
+  if (/^[\p{Script=Latin} .&'-]+$/u.test(text)) return LATIN_TITLE.test(text);
+  if (isCertainTitle(text)) return true;
+  const noun = TITLE_END.exec(text)?.[0] ?? '';
+  const before = text.slice(0, text.length - noun.length);
+  return noun !== '' && before.length >= 2 && surnameLength(text) === 0 && !departmentPrefix(text);
+}
+
+const LATIN_TITLE =
+  /^(?:(?:vice|deputy|general|managing|sales|senior|project|executive|technical|marketing|regional|country|plant|operations?|finance|financial|commercial|business|development|chief|group|head|of|and|&|china|asia|europe) )*(?:president|director|manager|chairman|partner|founder|co-founder|engineer|officer|head|consul|general|ceo|cto|cfo|coo|cio|cmo|cso|[es]?vp|gm|hr)$/i;
+
+/** 投资部张三经理, 招商局李四: the department and what follows it; null where a name does not follow. */
+export function departmentPrefix(text: string): { department: string; rest: string } | null {
+  const m = /^(.{1,10}(?:事业部|部|局|处|科|办|中心|组|室|委|公司|集团|镇|街道|平台))(.{2,})$/.exec(text);
+  if (!m?.[1] || !m[2] || isChineseName(text)) return null;
+  return isChineseName(m[2]) || nameBeforeTitle(m[2]) || familyWithTitle(m[2])
+    ? { department: m[1], rest: m[2] }
+    : null;
 }
 
 export interface TitledName {
@@ -35,7 +63,12 @@ export interface TitledName {
  */
 export function splitTitle(text: string): TitledName {
   if (isCertainTitle(text)) return { name: text };
-  return nameBeforeTitle(text) ?? familyWithTitle(text) ?? nameBehindTitle(text) ?? { name: text };
+  return (
+    nameBeforeTitle(text) ??
+    familyWithTitle(text) ??
+    nameBehindTitle(text) ??
+    behindDepartment(text) ?? { name: text }
+  );
 }
 
 /** 李明华东区总经理: the shortest name whose rest is certainly a title. */
@@ -56,6 +89,14 @@ function familyWithTitle(text: string): TitledName | null {
   if (title === text) return null;
   if (title === '总' || HONORIFIC.test(title)) return { name: text };
   return isCertainTitle(title) ? { name: text, title } : null;
+}
+
+/** 投资部张三经理 → 张三, 投资部经理. */
+function behindDepartment(text: string): TitledName | null {
+  const office = departmentPrefix(text);
+  if (!office) return null;
+  const { name, title } = splitTitle(office.rest);
+  return { name, title: office.department + (title ?? '') };
 }
 
 function nameBehindTitle(text: string): TitledName | null {
