@@ -33,7 +33,7 @@ export class AgreementsRepository {
   }
 
   /** Record scope of `actor` over agreements under `alias`; everything for now. */
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the parameters are the seam
+
   visibleTo(_actor: Actor, _alias: string): string {
     return 'true';
   }

@@ -31,6 +31,7 @@ import { Rates } from './rates';
 declare module '../../platform/audit/audit' {
   interface AuditActions {
     'agreement.created': { projectId: string; relation: string; amountCnyFen: number | null };
+    'agreement.createdMany': { count: number; importId: string };
     'agreement.changed': { projectId: string; fields: string[] };
     'agreement.deleted': { projectId: string };
     'agreement.restored': { projectId: string };
@@ -39,6 +40,12 @@ declare module '../../platform/audit/audit' {
 }
 
 const subject = (id: string): { type: string; id: string } => ({ type: 'agreement', id });
+
+/** An agreement as a ledger tells it. */
+export interface ImportedAgreement extends AgreementInput {
+  amountText: string | null;
+  approximate: boolean;
+}
 
 /** Use cases of agreements; each settles the signing ledger of its project in its own transaction. */
 @Injectable()
@@ -88,8 +95,26 @@ export class AgreementsService {
     return this.get(id);
   }
 
+  /**
+   * What an import brings, by few statements whatever the number; answers the ids in the order of the inputs.
+   * The ledgers of their projects are settled once, at the end. Throws `ledgerCountOutOfRange`.
+   */
   @Transactional()
-  async change(id: string, version: number, input: Partial<AgreementInput>): Promise<AgreementView> {
+  async createMany(inputs: readonly ImportedAgreement[], importId: string): Promise<string[]> {
+    const rows = [];
+    for (const input of inputs) {
+      const agreement = { ...DEFAULTS, ...given(input) };
+      const amount = await this.rates.freeze({ ...agreement, on: agreement.signedOn ?? agreement.statOn });
+      rows.push({ ...agreement, ...statDay(agreement), ...amount, id: uuidv7(), importId });
+    }
+    await this.repository.agreements.insert(rows, this.context.actor.id);
+    await this.book.settle(inputs.map((input) => input.projectId));
+    await this.audit.record('agreement.createdMany', null, { count: rows.length, importId });
+    return rows.map((row) => row.id);
+  }
+
+  @Transactional()
+  async change(id: string, version: number | null, input: Partial<AgreementInput>): Promise<AgreementView> {
     const before = await this.claim(id, version);
     const changes = given(input);
     await this.assertReferences({ ...changes, projectId: changes.projectId ?? before.project.id });

@@ -1,4 +1,4 @@
 /** Projects with parties, progress lines and milestones. What is signed, and for how much, is the agreements' matter. */
 export { ProjectsModule } from './projects.module';
-export { ProjectsService } from './projects.service';
+export { ProjectsService, type ImportedProject } from './projects.service';
 export { ProjectStandings, type Standing } from './project-standings';

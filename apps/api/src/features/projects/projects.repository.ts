@@ -38,7 +38,7 @@ export class ProjectsRepository {
   }
 
   /** Record scope of `actor` over projects under `alias`, behind list, single read and lock; everything for now. */
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the parameters are the seam
+
   visibleTo(_actor: Actor, _alias: string): string {
     return 'true';
   }
@@ -109,14 +109,20 @@ export class ProjectsRepository {
     return row?.name ?? null;
   }
 
-  /** The next free business number of a year, `XM2024-0042`. */
   async nextCode(year: string): Promise<string> {
+    const [code = ''] = await this.nextCodes(year, 1);
+    return code;
+  }
+
+  /** The next free business numbers of a year, `XM2024-0042`. */
+  async nextCodes(year: string, count: number): Promise<string[]> {
     await this.database.query('SELECT pg_advisory_xact_lock($1, $2)', [CODE_LOCK, Number(year)]);
     const row = await this.database.one<{ last: number | null }>(
       `SELECT max(substring(code FROM '^XM[0-9]{4}-([0-9]+)$')::int) AS last FROM projects WHERE code LIKE $1`,
       [`XM${year}-%`],
     );
-    return `XM${year}-${String((row?.last ?? 0) + 1).padStart(4, '0')}`;
+    const first = (row?.last ?? 0) + 1;
+    return Array.from({ length: count }, (_, i) => `XM${year}-${String(first + i).padStart(4, '0')}`);
   }
 
   async agreementCount(projectId: string): Promise<number> {

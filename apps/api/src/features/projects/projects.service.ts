@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type DatePrecision,
+  type Day,
   type MilestoneInput,
+  type MilestoneKind,
+  type ProjectOutcome,
   type Page,
   type ProgressInput,
   type ProjectInput,
@@ -32,6 +36,7 @@ import { subjectOf, toProjectView } from './projects.view';
 declare module '../../platform/audit/audit' {
   interface AuditActions {
     'project.created': { name: string };
+    'project.createdMany': { count: number; importId: string };
     'project.changed': { fields: string[] };
     'project.deleted': { name: string };
     'project.restored': { name: string };
@@ -42,6 +47,13 @@ declare module '../../platform/audit/audit' {
 }
 
 const subject = (id: string): { type: string; id: string } => ({ type: 'project', id });
+
+/** A project as a ledger tells it. */
+export interface ImportedProject extends ProjectInput {
+  outcome: ProjectOutcome;
+  milestones: { kind: MilestoneKind; occurredOn: Day; occurredPrecision: DatePrecision }[];
+  progress: { progress: string; problem: string | null; nextStep: string | null } | null;
+}
 
 /** Use cases of projects. A signing is an agreement's use case and comes back here through `ProjectStandings`. */
 @Injectable()
@@ -73,8 +85,59 @@ export class ProjectsService {
     return this.get(id);
   }
 
+  /**
+   * What an import brings, by few statements whatever the number; answers the ids in the order of the inputs.
+   * Phase and outcome are taken as the ledger says them. Throws `validation`.
+   */
   @Transactional()
-  async change(id: string, version: number, input: Partial<ProjectInput>): Promise<ProjectView> {
+  async createMany(inputs: readonly ImportedProject[], importId: string): Promise<string[]> {
+    await this.assertReferences({ parties: inputs.flatMap((input) => input.parties ?? []) });
+    const codes = await this.repository.nextCodes(this.clock.today().slice(0, 4), inputs.length);
+    const by = this.context.actor.id;
+    const rows = inputs.map((input, i) => importedColumns(input, codes[i] ?? '', importId));
+    await this.repository.projects.insert(rows, by);
+    const parties = inputs.flatMap((input, i) =>
+      partiesOf(input).map((party, seq) => ({ ...party, projectId: rows[i]?.id ?? '', seq: seq + 1 })),
+    );
+    await this.repository.insertParties(parties);
+    await this.insertParts(
+      inputs,
+      rows.map((row) => row.id),
+      importId,
+    );
+    await this.audit.record('project.createdMany', null, { count: rows.length, importId });
+    return rows.map((row) => row.id);
+  }
+
+  private async insertParts(
+    inputs: readonly ImportedProject[],
+    ids: string[],
+    importId: string,
+  ): Promise<void> {
+    const by = this.context.actor.id;
+    const lines = inputs.flatMap((input, i) =>
+      input.progress ? [{ projectId: ids[i] ?? '', ...input.progress }] : [],
+    );
+    await this.repository.progress.insert(
+      lines.map((line) => ({ ...line, id: uuidv7(), importId, notedOn: null, source: 'import' as const })),
+      by,
+    );
+    const milestones = inputs.flatMap((input, i) =>
+      input.milestones.map((milestone) => ({ ...milestone, projectId: ids[i] ?? '' })),
+    );
+    await this.repository.milestones.insert(
+      milestones.map((milestone) => ({
+        ...milestone,
+        id: uuidv7(),
+        importId,
+        claimStatus: 'claimed' as const,
+      })),
+      by,
+    );
+  }
+
+  @Transactional()
+  async change(id: string, version: number | null, input: Partial<ProjectInput>): Promise<ProjectView> {
     const before = await this.claim(id, version);
     await this.assertReferences(input);
     await this.repository.projects.update(id, await this.columns(given(input), before), this.context.actorId);
@@ -214,6 +277,41 @@ export class ProjectsService {
     return { ownerUserId: id, ownerName: known };
   }
 }
+
+function importedColumns(
+  { milestones: _, progress: __, parties: ___, ownerId, ...plain }: ImportedProject,
+  code: string,
+  importId: string,
+): Partial<ProjectEntity> & { id: string; importId: string } {
+  const search = searchColumns([plain.name, plain.code ?? code, ...(plain.formerNames ?? [])]);
+  return {
+    ...IMPORT_DEFAULTS,
+    ...given(plain),
+    code: plain.code ?? code,
+    id: uuidv7(),
+    importId,
+    ownerUserId: ownerId ?? null,
+    nameKey: companyNameKey(plain.name),
+    searchText: search.text,
+    searchPieces: search.pieces,
+  };
+}
+
+/** Every row of one statement has the same columns. */
+const IMPORT_DEFAULTS = {
+  formerNames: [] as string[],
+  kind: 'new',
+  capitalType: null,
+  origin: null,
+  originCountry: null,
+  chainNode: null,
+  industryCode: null,
+  cluster: null,
+  content: null,
+  ownerName: null,
+  phase: 'lead',
+  note: null,
+} as const;
 
 function partiesOf(
   input: Partial<ProjectInput>,
