@@ -19,6 +19,7 @@ export function cumulate(points: readonly TrendPoint[]): number[] {
 
 /** Bars on the left axis, the running total as a line on the right one; both start at zero and share their lines. */
 export function trendOption(points: readonly TrendPoint[], tokens: ChartTokens): EChartsCoreOption {
+  const values = points.map((point) => point.value);
   const sums = cumulate(points);
   return {
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -36,38 +37,30 @@ export function trendOption(points: readonly TrendPoint[], tokens: ChartTokens):
       axisTick: { show: false },
       axisLine: { lineStyle: { color: tokens.read('--line-strong') } },
     },
-    yAxis: [
-      valueAxis(
-        points.map((point) => point.value),
-        tokens,
-        '--ink-3',
-        true,
-      ),
-      valueAxis(sums, tokens, '--brand', false),
-    ],
-    series: [
-      {
-        type: 'bar',
-        data: points.map((point) => point.value),
-        barMaxWidth: 36,
-        barCategoryGap: '46%',
-        barMinHeight: 2,
-        itemStyle: { color: tokens.read('--money'), borderRadius: [2, 2, 0, 0] },
-        silent: true,
-      },
-      {
-        type: 'line',
-        yAxisIndex: 1,
-        data: sums,
-        symbol: 'circle',
-        symbolSize: 5,
-        lineStyle: { color: tokens.read('--brand'), width: 2 },
-        itemStyle: { color: tokens.read('--brand') },
-        silent: true,
-      },
-    ],
+    yAxis: [valueAxis(values, tokens, '--ink-3', true), valueAxis(sums, tokens, '--brand', false)],
+    series: [bars(values, tokens), line(sums, tokens)],
   };
 }
+
+const bars = (values: readonly number[], tokens: ChartTokens): object => ({
+  type: 'bar',
+  data: values,
+  barMaxWidth: tokens.pixels('--s-8'),
+  barCategoryGap: '46%',
+  itemStyle: { color: tokens.read('--money'), borderRadius: [2, 2, 0, 0] },
+  silent: true,
+});
+
+const line = (sums: readonly number[], tokens: ChartTokens): object => ({
+  type: 'line',
+  yAxisIndex: 1,
+  data: sums,
+  symbol: 'circle',
+  symbolSize: 5,
+  lineStyle: { color: tokens.read('--brand'), width: 2 },
+  itemStyle: { color: tokens.read('--brand') },
+  silent: true,
+});
 
 const INTERVALS = 3;
 

@@ -1,12 +1,5 @@
-import {
-  Component,
-  ElementRef,
-  afterNextRender,
-  booleanAttribute,
-  input,
-  output,
-  viewChild,
-} from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Component, afterNextRender, booleanAttribute, input, output, viewChild } from '@angular/core';
 import { Icon } from '../icon/icon';
 import { injectWords } from '../language/language';
 

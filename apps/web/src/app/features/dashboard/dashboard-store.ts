@@ -24,8 +24,8 @@ export class DashboardStore {
   readonly now = signal(today());
 
   readonly choice = computed(() => choiceOf(this.url.values()));
-  readonly byGroup = computed(() => this.url.values()['countBy'] === 'group');
-  readonly withOnline = computed(() => this.url.values()['includeOnline'] === 'true');
+  readonly byGroup = computed(() => this.url.values().countBy === 'group');
+  readonly withOnline = computed(() => this.url.values().includeOnline === 'true');
   /** As asked: without days where the server chooses them. */
   private readonly asked = computed<Counting>(() => ({
     ...periodQuery(this.url.values(), this.now()),
@@ -81,13 +81,13 @@ export class DashboardStore {
   readonly drill = computed<Drill | null>(() => {
     const values = this.url.values();
     const measure = this.measuresAnswer.hasValue()
-      ? this.measuresAnswer.value().find((info) => info.id === values['open'])
+      ? this.measuresAnswer.value().find((info) => info.id === values.open)
       : undefined;
     if (!measure) return null;
-    const groupBy = measure.groups.find((group) => group === values['by']) ?? null;
-    return { measure: measure.id, groupBy, group: groupBy ? (values['group'] ?? null) : null };
+    const groupBy = measure.groups.find((group) => group === values.by) ?? null;
+    return { measure: measure.id, groupBy, group: groupBy ? (values.group ?? null) : null };
   });
-  readonly tab = computed(() => this.url.values()['tab']);
+  readonly tab = computed(() => this.url.values().tab);
 
   info(measure: MeasureId) {
     const all = this.measuresAnswer.hasValue() ? this.measuresAnswer.value() : [];

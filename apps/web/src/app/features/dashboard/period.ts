@@ -13,22 +13,22 @@ export const today = (now: Date = new Date()): Day => SHANGHAI.format(now);
 
 /** The period of an address: `?period=month`, `?period=year&year=2023`, `?period=custom&from=…&to=…`. */
 export function periodQuery(values: Readonly<Record<string, string | undefined>>, now: Day): PeriodQuery {
-  switch (values['period']) {
+  switch (values.period) {
     case 'month':
       return { from: `${now.slice(0, 7)}-01`, to: now };
     case 'quarter':
       return { from: quarterStart(now), to: now };
     case 'year':
-      return isYear(values['year']) ? yearQuery(Number(values['year']), now) : {};
+      return isYear(values.year) ? yearQuery(Number(values.year), now) : {};
     case 'custom':
-      return isDay(values['from']) && isDay(values['to']) ? { from: values['from'], to: values['to'] } : {};
+      return isDay(values.from) && isDay(values.to) ? { from: values.from, to: values.to } : {};
     default:
       return {};
   }
 }
 
 export function choiceOf(values: Readonly<Record<string, string | undefined>>): PeriodChoice {
-  const choice = values['period'];
+  const choice = values.period;
   return choice === 'month' || choice === 'quarter' || choice === 'year' || choice === 'custom'
     ? choice
     : 'latest';

@@ -55,7 +55,7 @@ export class ClusterShares {
   protected readonly items = computed(() => this.toBars(this.store.clusters(), this.store.clusterCounts()));
   protected readonly concentration = computed(() => {
     const page = this.store.signedAmounts();
-    if (!page || page.nextCursor !== null) return null;
+    if (page?.nextCursor !== null) return null;
     return concentrationOf(page.items.map((member) => member.amountFen ?? 0));
   });
   protected readonly parts = computed<BarPart[]>(() => {

@@ -28,8 +28,8 @@ export class SignInPage {
   }
 
   protected enter(): void {
-    const wanted = this.then();
-    const inside = wanted?.startsWith('/') && !wanted.startsWith('//');
-    void this.router.navigateByUrl(inside ? wanted! : '/');
+    const wanted = this.then() ?? '/';
+    const inside = /^\/(?!\/)/.test(wanted);
+    void this.router.navigateByUrl(inside ? wanted : '/');
   }
 }

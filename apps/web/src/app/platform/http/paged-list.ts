@@ -23,6 +23,69 @@ export interface PagedList<T, P extends Page<T> = Page<T>> {
   reload(): void;
 }
 
+class KeysetList<T, P extends Page<T>> implements PagedList<T, P> {
+  private readonly rows = signal<readonly T[]>([]);
+  private readonly firstPage = signal<P | null>(null);
+  private readonly cursor = signal<string | null>(null);
+  private readonly busy = signal<'no' | 'first' | 'more'>('no');
+  private readonly failure = signal<unknown>(null);
+  private readonly again = signal(0);
+  private running: Subscription | undefined;
+
+  readonly items = this.rows.asReadonly();
+  readonly first = this.firstPage.asReadonly();
+  readonly error = this.failure.asReadonly();
+  readonly total = computed(() => this.firstPage()?.total ?? null);
+  readonly loading = computed(() => this.busy() === 'first');
+  readonly loadingMore = computed(() => this.busy() === 'more');
+  readonly hasMore = computed(() => this.cursor() !== null);
+  private readonly asked: Signal<ListRequest | undefined>;
+
+  constructor(
+    request: () => ListRequest | undefined,
+    private readonly http = inject(HttpClient),
+  ) {
+    this.asked = computed(request, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+    effect(() => {
+      const wanted = this.asked();
+      this.again();
+      if (wanted) untracked(() => this.read(wanted, null));
+    });
+    inject(DestroyRef).onDestroy(() => this.running?.unsubscribe());
+  }
+
+  loadMore(): void {
+    const wanted = this.asked();
+    const from = this.cursor();
+    if (wanted && from && this.busy() === 'no') this.read(wanted, from);
+  }
+
+  reload(): void {
+    this.again.update((count) => count + 1);
+  }
+
+  private read(asked: ListRequest, from: string | null): void {
+    this.running?.unsubscribe();
+    this.busy.set(from ? 'more' : 'first');
+    this.failure.set(null);
+    const params = toParams({ ...asked.query, cursor: from });
+    this.running = this.http.get<P>(`${API}${asked.path}`, { params }).subscribe({
+      next: (page) => this.take(page, from),
+      error: (reason: unknown) => {
+        this.failure.set(reason);
+        this.busy.set('no');
+      },
+    });
+  }
+
+  private take(page: P, from: string | null): void {
+    if (!from) this.firstPage.set(page);
+    this.rows.update((before) => (from ? [...before, ...page.items] : page.items));
+    this.cursor.set(page.nextCursor);
+    this.busy.set('no');
+  }
+}
+
 /**
  * A list read page by page (keyset). `request` is reactive: when it changes, reading starts anew and the old rows stay
  * until the new ones come. Undefined reads nothing. Call it where injection is possible.
@@ -30,59 +93,5 @@ export interface PagedList<T, P extends Page<T> = Page<T>> {
 export function pagedList<T, P extends Page<T> = Page<T>>(
   request: () => ListRequest | undefined,
 ): PagedList<T, P> {
-  const http = inject(HttpClient);
-  const items = signal<readonly T[]>([]);
-  const first = signal<P | null>(null);
-  const cursor = signal<string | null>(null);
-  const busy = signal<'no' | 'first' | 'more'>('no');
-  const error = signal<unknown>(null);
-  const again = signal(0);
-  let running: Subscription | undefined;
-
-  const read = (asked: ListRequest, from: string | null): void => {
-    running?.unsubscribe();
-    busy.set(from ? 'more' : 'first');
-    error.set(null);
-    const params = toParams({ ...asked.query, cursor: from });
-    running = http.get<P>(`${API}${asked.path}`, { params }).subscribe({
-      next: (page) => {
-        if (!from) first.set(page);
-        items.update((before) => (from ? [...before, ...page.items] : page.items));
-        cursor.set(page.nextCursor);
-        busy.set('no');
-      },
-      error: (reason: unknown) => {
-        error.set(reason);
-        busy.set('no');
-      },
-    });
-  };
-
-  const asked = computed(request, {
-    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-  });
-  effect(() => {
-    const wanted = asked();
-    again();
-    untracked(() => {
-      if (wanted) read(wanted, null);
-    });
-  });
-  inject(DestroyRef).onDestroy(() => running?.unsubscribe());
-
-  return {
-    items: items.asReadonly(),
-    first: first.asReadonly(),
-    total: computed(() => first()?.total ?? null),
-    loading: computed(() => busy() === 'first'),
-    loadingMore: computed(() => busy() === 'more'),
-    hasMore: computed(() => cursor() !== null),
-    error: error.asReadonly(),
-    loadMore: () => {
-      const wanted = asked();
-      const from = cursor();
-      if (wanted && from && busy() === 'no') read(wanted, from);
-    },
-    reload: () => again.update((count) => count + 1),
-  };
+  return new KeysetList<T, P>(request);
 }

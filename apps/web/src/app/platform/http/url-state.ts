@@ -17,7 +17,7 @@ export function injectUrlState(): UrlState {
   const values = toSignal(
     route.queryParams.pipe(map((params) => params as Record<string, string | undefined>)),
     {
-      initialValue: route.snapshot.queryParams as Record<string, string | undefined>,
+      initialValue: route.snapshot.queryParams,
     },
   );
   return {

@@ -9,7 +9,9 @@ import { provideTransloco, provideTranslocoScope, type Translation } from '@jsve
 import { UI_LANGUAGE } from '@landfall/web-ui';
 import { LanguageService } from './language';
 
-type TextFile = { default: Translation };
+interface TextFile {
+  default: Translation;
+}
 export type TextFiles = Record<'zh' | 'en', () => Promise<TextFile>>;
 
 const SHELL_TEXTS: TextFiles = { zh: () => import('./zh.json'), en: () => import('./en.json') };

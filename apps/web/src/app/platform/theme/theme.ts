@@ -21,7 +21,7 @@ export class ThemeService {
     this.systemDark.set(query?.matches ?? false);
     query?.addEventListener?.('change', (event) => this.systemDark.set(event.matches));
     effect(() => {
-      document.documentElement.dataset['theme'] = this.effective();
+      document.documentElement.dataset.theme = this.effective();
     });
   }
 
