@@ -23,6 +23,7 @@ const TOTAL_TWINS: Record<string, TotalLabel> = { 总和: '总计', 汇总: '合
  */
 export function isTotalLabel(text: string): TotalLabel | null {
   const compact = compactText(text);
+  if (compact.length > 60) return null;
   const label = TOTAL.exec(compact)?.[1];
   if (label === undefined)
     return /^(?:total|sum|subtotal)[:：]?$/i.test(compact) ? (/^sub/i.test(compact) ? '小计' : '合计') : null;

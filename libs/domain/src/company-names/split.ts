@@ -143,10 +143,11 @@ function companyOf(piece: string): SplitCompany {
 
 /** The piece without those brackets that are no part of the name; what they say goes into the draft. */
 function takeBrackets(piece: string, draft: Draft): string {
+  const closings = closingBrackets(piece);
   let open = '';
   for (let at = 0; at < piece.length; ) {
-    const end = closingBracket(piece, at);
-    if (end < 0) {
+    const end = closings.get(at);
+    if (end === undefined) {
       open += piece[at++] ?? '';
       continue;
     }
@@ -162,15 +163,16 @@ function takeBrackets(piece: string, draft: Draft): string {
   return open;
 }
 
-/** Where the bracket that opens at `at` closes, with brackets inside it; -1 where none opens or it stays open. */
-function closingBracket(text: string, at: number): number {
-  if (!'([【〔（'.includes(text[at] ?? ' ')) return -1;
-  let depth = 0;
-  for (let i = at; i < text.length; i++) {
-    if ('([【〔（'.includes(text[i] ?? ' ')) depth++;
-    if (')]】〕）'.includes(text[i] ?? ' ') && --depth === 0) return i;
+/** Where each bracket that opens closes; one that stays open is not in it. */
+function closingBrackets(text: string): Map<number, number> {
+  const closings = new Map<number, number>();
+  const opened: number[] = [];
+  for (const [at, char] of text.split('').entries()) {
+    if ('([【〔（'.includes(char)) opened.push(at);
+    const start = ')]】〕）'.includes(char) ? opened.pop() : undefined;
+    if (start !== undefined) closings.set(start, at);
   }
-  return -1;
+  return closings;
 }
 
 function takeAlias(inside: string, draft: Draft): boolean {

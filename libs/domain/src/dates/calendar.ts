@@ -31,6 +31,15 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((epochMs(to) - epochMs(from)) / DAY_MS);
 }
 
+/** The first day of the span in which `day` lies: itself, the first of its month, quarter or year. */
+export function spanStart(day: string, precision: Precision): string {
+  epochMs(day);
+  const month = Number(day.slice(5, 7));
+  if (precision === 'day') return day;
+  if (precision === 'year') return `${day.slice(0, 4)}-01-01`;
+  return `${day.slice(0, 4)}-${two(precision === 'month' ? month : month - ((month - 1) % 3))}-01`;
+}
+
 /** The last day of the span that begins on `day`: itself, the end of its month, quarter or year. */
 export function spanEnd(day: string, precision: Precision): string {
   epochMs(day);

@@ -6,6 +6,8 @@ import { readFields } from './fields';
 import { prepareDate } from './prepare';
 import type { CertainDate, DateContext, ParsedDate, Precision } from './types';
 
+/** No date is longer, with all its remarks. */
+const LONGEST = 300;
 /** No end in sight: a deadline column without a day. */
 const OPEN_ENDED = /^(?:长期|永久|持续(?:推进)?|常态化|长期(?:坚持|推进|有效)|不限)$/;
 /** What a spreadsheet shows for an empty cell that was given a date format or a formula. */
@@ -18,6 +20,7 @@ const ZERO_DAY =
  */
 export function parseDate(input: string | number | null | undefined, context: DateContext = {}): ParsedDate {
   const text = input === null || input === undefined ? '' : String(input);
+  if (text.length > LONGEST) return { kind: 'invalid', text };
   const clean = cleanText(text);
   if (isBlankMark(clean) || OPEN_ENDED.test(clean) || ZERO_DAY.test(clean)) return { kind: 'empty', text };
   const serial = serialText(clean, context);

@@ -5,6 +5,7 @@ import { parseDate, resolveFields } from './parse';
 import { prepareDate } from './prepare';
 import type { CertainDate, DateContext, ParsedDate, ParsedDateRange } from './types';
 
+const LONGEST = 300;
 /** A span that crosses New Year without saying so may not be longer than this. */
 const LONGEST_SILENT_TURN = 92;
 
@@ -18,7 +19,7 @@ export function parseDateRange(
 ): ParsedDateRange {
   const single = parseDate(input, context);
   const text = single.kind === 'empty' ? '' : String(input ?? '');
-  const prepared = text === '' ? null : prepareDate(text);
+  const prepared = text === '' || text.length > LONGEST ? null : prepareDate(text);
   if (prepared === null) return single;
   const named = namedSpan(prepared, context, text);
   if (named) return named;

@@ -6,6 +6,8 @@ import { prepareDate } from './prepare';
 
 const AS_OF =
   /(?:数据)?(?:统计|更新|数据)?(?:时间|日期|时点)?(?:截[至止]|止于|更新[至到]|更新(?=时间|日期))(?:到|于|时间|日期|目前)?[为是:]?/;
+/** What stands behind this many characters is no title any more. */
+const LONGEST = 500;
 /** The second of two full days: 1月1日至11月20日. */
 const SPAN_END =
   /\d{1,2}[月.\-/]\d{1,2}日?(?:至|到|~|-+)((?:\d{4}[年.\-/])?\d{1,2}月\d{1,2}日|\d{4}([.\-/])\d{1,2}\2\d{1,2})/;
@@ -17,7 +19,7 @@ const DATE_TAIL =
  * counts where nothing else names a year; two different years give null.
  */
 export function yearFromTitle(text: string): number | null {
-  const title = digitsOf(text);
+  const title = digitsOf(text.slice(0, LONGEST));
   const at = AS_OF.exec(title);
   const outside = at
     ? title.slice(0, at.index) + title.slice(at.index).replace(asOfSpan(title.slice(at.index)), '')
@@ -30,7 +32,7 @@ export function yearFromTitle(text: string): number | null {
  * 截至11月底 → 2024-11-30. Null where it names none or only a month and a day without any year.
  */
 export function asOfFromTitle(text: string, year: number | null): string | null {
-  const title = digitsOf(text);
+  const title = digitsOf(text.slice(0, LONGEST));
   const at = AS_OF.exec(title);
   const tail = at ? title.slice(at.index + at[0].length) : '';
   const stated = SPAN_END.exec(title)?.[1] ?? DATE_TAIL.exec(tail)?.[1];
@@ -54,7 +56,7 @@ function periodEnd(title: string, year: number): string | null {
 
 function namedEnd(title: string): number | null {
   if (/上半年|前2季度/.test(title)) return 6;
-  if (/前3季度/.test(title)) return 9;
+  if (title.includes('前3季度')) return 9;
   const quarter = /第?([1-4])季度/.exec(title);
   if (quarter) return Number(quarter[1]) * 3;
   return /全年|下半年/.test(title) ? 12 : null;

@@ -329,6 +329,12 @@ describe('parseAmount: not one amount', () => {
   }); // prettier-ignore
 });
 
+it('says where an amount is only too large', () => {
+  for (const value of [1e21, 1_000_000, '99999999亿元']) {
+    expect(parseAmount(value, { heading: YI })).toMatchObject({ kind: 'invalid', reason: 'tooLarge' });
+  }
+});
+
 describe('parseAmount: properties', () => {
   const yuan = fc.bigInt({ min: 0n, max: 90_000_000_000_000n });
 

@@ -21,6 +21,7 @@ export function parseAmount(
 ): ParsedAmount {
   const text = input === null || input === undefined ? '' : String(input);
   if (typeof input === 'number') return parseNumberCell(text, context);
+  if (text.length > LONGEST) return { kind: 'invalid', text };
   const clean = cleanText(text).replace(/^['`]+|^["“]([^"“”]*)["”]$/g, '$1');
   if (isBlankMark(clean)) return { kind: 'empty', text };
   const pieces = dismantle(clean);
@@ -51,6 +52,9 @@ function parseNumberCell(text: string, context: AmountContext): ParsedAmount {
   return settle(head, { main: text, currency: null, notes: [] }, context, text);
 }
 
+/** No amount is longer; a paragraph in the column is one nobody should wait for. */
+const LONGEST = 1000;
+
 /** 10亿元（暂定）: an estimate as good as 约10亿元. */
 const ESTIMATE = /^(?:暂定|暂估|暂按|预计|预估|估算|估计|初步|约|左右|以上)$/;
 
@@ -72,7 +76,7 @@ function settle(head: Head, pieces: Pieces, context: AmountContext, text: string
   }
   const { unit, from: unitFrom } = reading;
   const minor = toMinor(head.value, reading.power, unit.currency);
-  if (minor === null) return { kind: 'invalid', text };
+  if (minor === null) return { kind: 'invalid', text, reason: 'tooLarge' };
   const { currency } = unit;
   const approx = head.approx || clauses.some((clause) => ESTIMATE.test(clause));
   const result: SingleAmount = { kind: 'amount', currency, minor, approx, unitFrom, unit, text };

@@ -44,5 +44,5 @@ export type ParsedAmount =
    * names the currency but not whether units, 万 or 亿 are meant.
    */
   | { kind: 'unitMissing'; value: string; currency?: string; text: string }
-  /** Not one amount: several amounts, a share, an error value, words. */
-  | { kind: 'invalid'; text: string };
+  /** Not one amount: several amounts, a share, an error value, words; or, as `tooLarge`, more than can be counted. */
+  | { kind: 'invalid'; text: string; reason?: 'tooLarge' };

@@ -12,6 +12,9 @@ const QUOTIENT =
 const MONEY_WORDS =
   /(?:投资|资金|资本|注册资[本金]|金额|总额|额|外资|规模|产值|产出|营收|收入|税收|利润|费用|成本|经费|预算|估算|单价|总价|到资)[:_\-\s]*$/;
 
+/** No heading is longer. */
+const LONGEST = 500;
+
 /** The unit of scale 10^`power` in `currency`, with its usual text. */
 export function amountUnit(currency: string, power: number): AmountUnit {
   return { currency, factor: 10 ** power, text: scaleName(power) + currencyUnitName(currency) };
@@ -28,6 +31,7 @@ export function unitPower(unit: AmountUnit): number {
  * currency (`人民币`): then somebody must be asked.
  */
 export function parseUnit(text: string): AmountUnit | null {
+  if (text.length > LONGEST) return null;
   const compact = plainNumerals(compactText(text)).toLowerCase();
   if (compact === '' || QUOTIENT.test(compact)) return null;
   const units = new Map<string, AmountUnit>();

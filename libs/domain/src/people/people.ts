@@ -30,18 +30,26 @@ const COUNT =
 export function parsePeople(text: string | null | undefined): ParsedPeople {
   const clean = plainTail(cleanNames(text ?? ''));
   if (isBlankMark(clean)) return { people: [] };
-  const counted = COUNT.exec(clean);
-  const body = (counted && counted.index > 0 ? clean.slice(0, counted.index) : clean).replace(
-    /(?<=.{2})(?:等(?:人|同志|一行)?|一行|(?:及|和|与)(?:其他|相关|有关|各)[^、,;]*)[。.]?$/,
+  const { names, count } = splitCount(clean);
+  const body = names.replace(
+    /(?<=.{2})(?:等(?:人|同志|一行)?|一行|[及和与](?:其他|相关|有关|各)[^、,;]*)[。.]?$/,
     '',
   );
   const people = cutOutsideBrackets(body, SEPARATOR).flatMap(peopleOf);
   const joined = attachTitles(people).filter((person) => person.name !== '' && !NOBODY.test(person.name));
-  const count = counted && counted.index > 0 ? countOf(counted[1] ?? counted[2] ?? '') : null;
   return count === null ? { people: joined } : { people: joined, statedCount: count };
 }
 
-/** 等五人 → 等五人 with plain numerals; the names before it keep their characters. */
+/** Cuts 等5人 off the end. Only the end is looked at, so that a long text costs nothing. */
+function splitCount(clean: string): { names: string; count: number | null } {
+  const start = Math.max(0, clean.length - 40);
+  const counted = COUNT.exec(clean.slice(start));
+  const at = counted ? start + counted.index : 0;
+  if (!counted || at === 0) return { names: clean, count: null };
+  return { names: clean.slice(0, at), count: countOf(counted[1] ?? counted[2] ?? '') };
+}
+
+/** Plain numerals in 等伍人; the names before it keep their characters. */
 function plainTail(text: string): string {
   return text.replace(/[等共行][^等共行]{1,6}[人名位][^人]{0,4}$/, (tail) => plainNumerals(tail));
 }
