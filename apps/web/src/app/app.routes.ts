@@ -1,6 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import type { Permission } from '@landfall/contracts';
-import { Shell, forGuests, mayEnter, mayUse } from './platform';
+import { NAVIGATION, Shell, firstPage, forGuests, mayEnter, mayUse } from './platform';
 
 type Door = () => Promise<{ routes: Routes }>;
 
@@ -29,7 +29,7 @@ export const routes: Routes = [
         path: '',
         pathMatch: 'full',
         title: 'nav.dashboard',
-        canMatch: [mayUse('stats.read')],
+        canActivate: [firstPage(NAVIGATION.flat())],
         loadChildren: () => import('./features/dashboard').then(({ routes }) => routes),
       },
       feature('trips', 'trip.read', () => import('./features/trips')),

@@ -24,7 +24,7 @@ export { provideLanguage, provideTexts, type TextFiles } from './i18n/provide-la
 export { ThemeService, THEME_CHOICES, type ThemeChoice } from './theme/theme';
 export { SessionService, type SessionState } from './session/session';
 export { languageInterceptor, sessionInterceptor } from './session/interceptors';
-export { forGuests, mayEnter, mayUse } from './session/guards';
+export { firstPage, forGuests, mayEnter, mayUse } from './session/guards';
 export { SignInForm } from './session/sign-in-form';
 export { Page } from './page/page';
 export { PageTitles } from './page/page-titles';

@@ -14,6 +14,15 @@ export const mayEnter: CanActivateFn = (_route, state) => {
 export const forGuests: CanActivateFn = () =>
   inject(SessionService).state() === 'guest' ? true : inject(Router).createUrlTree(['/']);
 
+/** The first page: the numbers, or for who may not see those the first page that he may. */
+export const firstPage =
+  (pages: readonly { path: string; permission: Permission }[]): CanActivateFn =>
+  () => {
+    const session = inject(SessionService);
+    const page = pages.find((candidate) => session.can(candidate.permission));
+    return page && page.path !== '/' ? inject(Router).createUrlTree([page.path]) : true;
+  };
+
 /** A page whose permission one lacks does not exist. For a guest it does, until he has signed in. */
 export const mayUse =
   (permission: Permission): CanMatchFn =>

@@ -1,18 +1,21 @@
-import { Component, computed, inject } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Component, ElementRef, computed, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Dialog, Icon, Menu, ToastOutlet, type UiLanguage } from '@landfall/web-ui';
+import { Dialog, ErrorState, Icon, Menu, ToastOutlet, type UiLanguage } from '@landfall/web-ui';
 import { LANGUAGES, LanguageService } from '../i18n/language';
 import { SessionService } from '../session/session';
 import { SignInForm } from '../session/sign-in-form';
 import { THEME_CHOICES, ThemeService } from '../theme/theme';
 import { NAVIGATION } from './navigation';
+import { PageLoading } from './page-loading';
 
 /** The frame around every page: menu at the left (at the bottom of a phone), account at the top right. */
 @Component({
   selector: 'lf-shell',
   imports: [
     Dialog,
+    ErrorState,
     Icon,
     Menu,
     RouterLink,
@@ -29,7 +32,9 @@ export class Shell {
   protected readonly session = inject(SessionService);
   protected readonly language = inject(LanguageService);
   protected readonly theme = inject(ThemeService);
+  protected readonly loading = inject(PageLoading);
   private readonly router = inject(Router);
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
 
   protected readonly languages = LANGUAGES;
   protected readonly themes = THEME_CHOICES;
@@ -47,6 +52,23 @@ export class Shell {
     const user = this.session.user();
     return user ? { username: user.username } : null;
   });
+
+  constructor() {
+    let path: string | null = null;
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (!(event instanceof NavigationEnd)) return;
+      const next = event.urlAfterRedirects.split(/[?#]/)[0] ?? '';
+      if (path !== null && path !== next) this.startPage();
+      path = next;
+    });
+  }
+
+  /** A new page begins at its top, and the keyboard begins with it. */
+  private startPage(): void {
+    const main = this.content().nativeElement;
+    main.scrollTop = 0;
+    main.focus({ preventScroll: true });
+  }
 
   protected use(language: UiLanguage): void {
     void this.language.use(language);
@@ -67,6 +89,6 @@ export class Shell {
 
   protected skip(event: Event): void {
     event.preventDefault();
-    document.getElementById('content')?.focus();
+    this.content().nativeElement.focus();
   }
 }
