@@ -64,7 +64,7 @@ async function runNode(runner, pattern) {
     '--test-reporter=tap',
     `--test-reporter-destination=${file}`,
   ];
-  const code = await runner.run(['--test', '--test-concurrency=1', ...reporters, ...files]);
+  const code = await runner.run(['--test', '--test-concurrency=2', ...reporters, ...files]);
   return countNode(file, code);
 }
 
