@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
-import { TextsForTests } from '../../../test/texts';
+import { textsForTests } from '../../../test/texts';
 import { SessionService } from './session';
 import { SignInForm } from './sign-in-form';
 
@@ -8,7 +8,7 @@ describe('SignInForm', () => {
   const login = jest.fn<Promise<void>, [{ username: string; password: string }]>();
   const open = async () => {
     TestBed.configureTestingModule({
-      providers: [TextsForTests, { provide: SessionService, useValue: { login } }],
+      providers: [textsForTests(), { provide: SessionService, useValue: { login } }],
     });
     const fixture = TestBed.createComponent(SignInForm);
     await fixture.whenStable();

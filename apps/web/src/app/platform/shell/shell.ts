@@ -1,4 +1,5 @@
-import { Component, ElementRef, computed, inject, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
