@@ -11,7 +11,13 @@ export function textsForTests(features: Record<string, Translation> = {}): Envir
   }
   return makeEnvironmentProviders([
     provideTransloco({
-      config: { availableLangs: ['zh', 'en'], defaultLang: 'zh', reRenderOnLangChange: true, prodMode: true },
+      config: {
+        availableLangs: ['zh', 'en'],
+        defaultLang: 'zh',
+        reRenderOnLangChange: true,
+        prodMode: true,
+        missingHandler: { logMissingKey: false },
+      },
       loader: BundledTexts,
     }),
   ]);

@@ -23,6 +23,8 @@ export function injectText(): (key: string, params?: Record<string, unknown>) =>
   const version = inject(TextVersion);
   return (key, params) => {
     version.current();
-    return transloco.translate(key, params);
+    // Until the texts of a feature are there nothing shows, as in templates.
+    const known = key in transloco.getTranslation(transloco.getActiveLang());
+    return known ? transloco.translate(key, params) : '';
   };
 }
