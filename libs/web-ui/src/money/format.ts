@@ -32,9 +32,10 @@ const STEPS: Record<UiLanguage, Record<Exclude<MoneyUnit, 'auto'>, Step>> = {
 
 /**
  * Writes fen as people say them. Integer arithmetic, rounded half up (away from zero) at the last decimal;
- * 0 has no larger unit. `fen` is an integer below 2^53.
+ * nothing is plainly 0. `fen` is an integer below 2^53.
  */
 export function formatFen(fen: number, language: UiLanguage, unit: MoneyUnit = 'auto'): FormattedMoney {
+  if (fen === 0 && unit === 'auto') return { value: '0', unit: STEPS[language].yuan.unit, exact: '0.00' };
   const step = STEPS[language][unit === 'auto' ? pickUnit(Math.abs(fen), language) : unit];
   return {
     value: scaled(fen, step.fen, step.decimals),
