@@ -6,12 +6,16 @@ import { ContactsModule } from './contacts';
 import { IdentityModule } from './identity';
 import { MeasuresModule } from './measures';
 import { ProjectsModule } from './projects';
+import { ReferenceModule } from './reference';
+import { TripsModule } from './trips';
 
 export const FEATURES: Type[] = [
   IdentityModule,
   CompaniesModule,
   ContactsModule,
+  TripsModule,
   ProjectsModule,
   AgreementsModule,
   MeasuresModule,
+  ReferenceModule,
 ];
