@@ -1,8 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeasureGroups } from '@landfall/contracts';
 import {
   Bars,
+  Money,
   MoneyPipe,
   Skeleton,
   StackedBar,
@@ -43,7 +45,7 @@ function injectAmountBars() {
 /** Investment by cluster, and how much of it hangs on the largest projects. */
 @Component({
   selector: 'lf-cluster-shares',
-  imports: [Bars, MoneyPipe, Skeleton, StackedBar, TranslocoPipe],
+  imports: [Bars, Money, MoneyPipe, RouterLink, Skeleton, StackedBar, TranslocoPipe],
   templateUrl: './cluster-shares.html',
   styleUrl: './shares.css',
 })
@@ -58,6 +60,11 @@ export class ClusterShares {
     if (page?.nextCursor !== null) return null;
     return concentrationOf(page.items.map((member) => member.amountFen ?? 0));
   });
+  protected readonly largest = computed(() =>
+    [...(this.store.signedAmounts()?.items ?? [])]
+      .sort((a, b) => (b.amountFen ?? 0) - (a.amountFen ?? 0))
+      .slice(0, 3),
+  );
   protected readonly parts = computed<BarPart[]>(() => {
     const shares = this.concentration();
     if (!shares) return [];
