@@ -102,13 +102,21 @@ function serveWeb({ port: apiPort, host }, port) {
   const child = spawn(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...quietNx(), API_URL: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${apiPort}` },
+    // The development server would take PORT, which is the API's, for its own.
+    env: {
+      ...quietNx(),
+      PORT: String(port),
+      API_URL: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${apiPort}`,
+    },
     // Its own process group, to be ended as a whole: Nx starts the development server below itself.
     detached: true,
   });
   const exited = ended(child);
+  let isStopping = false;
+  void exited.then(() => isStopping || console.error('The web server ended; its reason stands above.'));
   return {
     stop: async () => {
+      isStopping = true;
       if (child.pid === undefined || child.exitCode !== null) return;
       signalQuietly(-child.pid, 'SIGTERM');
       await Promise.race([exited, sleep(5_000)]);
