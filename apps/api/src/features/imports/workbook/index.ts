@@ -3,3 +3,4 @@ export { WorkbookReader } from './workbook-reader';
 export { readWorkbook } from './read-workbook';
 export { WorkbookRefusal, type RefusalCode } from './refusal';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
+export { refuseForeignFiles } from './file-kind';

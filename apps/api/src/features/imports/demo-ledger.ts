@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { ImportView } from '@landfall/contracts';
+import { InjectConfig, type AppConfig } from '../../platform/config';
+import { RequestContext, type Actor } from '../../platform/context';
+import { UserDirectory } from '../identity';
+import { ImportRunner } from './import-runner';
+import { ImportsRepository } from './imports.repository';
+import { ImportsService } from './imports.service';
+
+const FILE_NAME = 'ledger-2024.xlsx';
+/** Whose work the demo ledger is: the clerk imports ledgers. */
+const CLERK = 'clerk';
+
+/** Brings the demo team's ledger in through the importer itself, once. */
+@Injectable()
+export class DemoLedger {
+  constructor(
+    @InjectConfig() private readonly config: AppConfig,
+    private readonly imports: ImportsService,
+    private readonly repository: ImportsRepository,
+    private readonly runner: ImportRunner,
+    private readonly users: UserDirectory,
+    private readonly context: RequestContext,
+  ) {}
+
+  /** Goes on where an interrupted start left off; does nothing once the ledger was committed or reverted. */
+  async importOnce(): Promise<void> {
+    if (!this.config.demo) return;
+    const clerk = (await this.users.all()).find((user) => user.username === CLERK);
+    if (!clerk) return;
+    const actor: Actor = {
+      id: clerk.id,
+      name: clerk.name,
+      role: 'clerk',
+      teamId: null,
+      permissions: new Set(),
+    };
+    await this.context.runAs(actor, () => this.bringIn());
+  }
+
+  private async bringIn(): Promise<void> {
+    const content = await readFile(join(this.config.root, 'demo', FILE_NAME));
+    const hash = createHash('sha256').update(content).digest('hex');
+    const id = (await this.repository.newestOf(hash)) ?? (await this.imports.upload(FILE_NAME, content)).id;
+    await this.runner.idle();
+    const read = await this.imports.get(id);
+    if (read.status === 'open') {
+      await this.imports.commit(id);
+      await this.runner.idle();
+    }
+    assertDone(await this.imports.get(id));
+  }
+}
+
+function assertDone({ status, failure, questions }: ImportView): void {
+  if (status === 'committed' || status === 'reverted') return;
+  throw new Error(
+    `The demo ledger was not imported: ${failure?.text ?? `${questions.length} questions are open`}`,
+  );
+}
