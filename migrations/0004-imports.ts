@@ -61,7 +61,8 @@ export class Imports1763800000004 implements MigrationInterface {
         import_id uuid NOT NULL REFERENCES imports (id),
         table_name text NOT NULL,
         row_id uuid NOT NULL,
-        before jsonb NOT NULL,
+        -- Null for a record that the import created.
+        before jsonb,
         version_after integer NOT NULL
       );
       CREATE INDEX import_changes_import ON import_changes (import_id);

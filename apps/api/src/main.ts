@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { configureApp, createAdapter } from './configure-app';
+import { DemoLedger } from './features/imports';
 import { FirstStart, SignInOptionsService, assertFirstAdministrator } from './features/identity';
 import { ConfigError, loadConfig } from './platform/config';
 import { prepareDatabase } from './platform/database';
@@ -26,6 +27,9 @@ async function main(): Promise<void> {
   await configureApp(app);
   await serveWebApp(app, config.root);
   app.enableShutdownHooks();
+  await app.init();
+  // The address is told when there is something to see.
+  await app.get(DemoLedger).importOnce();
   await app.listen(config.port, config.host).catch((error: Error & { code?: string }) => {
     throw error.code === 'EADDRINUSE'
       ? new ConfigError(`Port ${config.port} is in use; choose another with PORT.`)

@@ -31,7 +31,13 @@ describe('a signing', () => {
     const { id } = await project();
     const agreement = await sign(id, { statOn: '2024-04-02' });
     expect(agreement.entries).toMatchObject([
-      { relation: 'new', entryOn: '2024-04-02', occurredOn: '2024-03-15', deltaCount: 1, deltaCnyFen: 3 * YI },
+      {
+        relation: 'new',
+        entryOn: '2024-04-02',
+        occurredOn: '2024-03-15',
+        deltaCount: 1,
+        deltaCnyFen: 3 * YI,
+      },
     ]);
     expect(await reread(id)).toMatchObject({
       agreedFen: 3 * YI,
@@ -50,7 +56,9 @@ describe('a signing', () => {
     const { id } = await project();
     const answer = await lead.post('/agreements', { projectId: id, kind: 'investment', relation: 'new' });
     expect(answer.status).toBe(422);
-    expect((answer.body as Problem).errors).toEqual([{ path: 'signedOn', code: 'required', message: '此项必填' }]);
+    expect((answer.body as Problem).errors).toEqual([
+      { path: 'signedOn', code: 'required', message: '此项必填' },
+    ]);
   });
 
   it('is kept without any amount or rate: a fact is never refused', async () => {
@@ -69,7 +77,11 @@ describe('a signing', () => {
     await lead.create('/fx-rates', { currency: 'EUR', ratedOn: '2024-01-05', rate: '7.8' });
     await lead.create('/fx-rates', { currency: 'EUR', ratedOn: '2024-02-05', rate: '7.7' });
     const { id } = await project();
-    const agreement = await sign(id, { currency: 'EUR', amountMinor: 100_000_000_00, signedOn: '2024-02-04' });
+    const agreement = await sign(id, {
+      currency: 'EUR',
+      amountMinor: 100_000_000_00,
+      signedOn: '2024-02-04',
+    });
     expect(agreement).toMatchObject({ fxRate: '7.8', amountCnyFen: 7.8 * YI });
     await lead.create('/fx-rates', { currency: 'EUR', ratedOn: '2024-02-04', rate: '9' });
     expect(await lead.read(`/agreements/${agreement.id}`)).toMatchObject({ fxRate: '7.8' });
@@ -78,7 +90,11 @@ describe('a signing', () => {
   it('reads a currency that is quoted per hundred', async () => {
     await lead.create('/fx-rates', { currency: 'JPY', ratedOn: '2024-01-05', rate: '4.83', quoteUnit: 100 });
     const { id } = await project();
-    const agreement = await sign(id, { currency: 'JPY', amountMinor: 10_000_000_000, signedOn: '2024-01-05' });
+    const agreement = await sign(id, {
+      currency: 'JPY',
+      amountMinor: 10_000_000_000,
+      signedOn: '2024-01-05',
+    });
     expect(agreement.amountCnyFen).toBe(4.83 * YI);
   });
 
@@ -104,7 +120,9 @@ describe('corrections', () => {
     const agreement = await sign(id);
     await lead.change(`/agreements/${agreement.id}`, agreement.version, { amountMinor: 4 * YI });
     const { items, sums } = await ledger(id);
-    expect(items.map((entry) => [entry.deltaCount, entry.deltaCnyFen / YI, entry.entryOn, entry.effective])).toEqual(
+    expect(
+      items.map((entry) => [entry.deltaCount, entry.deltaCnyFen / YI, entry.entryOn, entry.effective]),
+    ).toEqual(
       expect.arrayContaining([
         [1, 3, '2024-03-15', false],
         [-1, -3, '2024-03-15', false],
@@ -127,9 +145,23 @@ describe('corrections', () => {
     const { id } = await project();
     await sign(id, { relation: 'upgrade', signedOn: '2024-04-08', amountMinor: 5 * YI });
     await sign(id, { kind: 'loi', relation: 'loi', signedOn: '2024-02-20', amountMinor: 5 * YI });
-    await sign(id, { kind: 'supplement', relation: 'supplement', signedOn: '2024-06-01', amountMinor: 8 * YI });
-    await sign(id, { kind: 'supplement', relation: 'supplement', signedOn: '2024-05-01', amountMinor: 6 * YI });
-    const { items } = await lead.read<LedgerPage>('/ledger-entries', { projectId: id, effective: true, sort: 'entryOn' });
+    await sign(id, {
+      kind: 'supplement',
+      relation: 'supplement',
+      signedOn: '2024-06-01',
+      amountMinor: 8 * YI,
+    });
+    await sign(id, {
+      kind: 'supplement',
+      relation: 'supplement',
+      signedOn: '2024-05-01',
+      amountMinor: 6 * YI,
+    });
+    const { items } = await lead.read<LedgerPage>('/ledger-entries', {
+      projectId: id,
+      effective: true,
+      sort: 'entryOn',
+    });
     expect(items.map((entry) => [entry.relation, entry.deltaCnyFen / YI])).toEqual([
       ['loi', 0],
       ['upgrade', 5],
@@ -141,10 +173,19 @@ describe('corrections', () => {
   it('a termination takes the project out, and a new signing counts again', async () => {
     const { id } = await project();
     await sign(id);
-    await sign(id, { kind: 'termination', relation: 'termination', signedOn: '2024-08-06', amountMinor: null });
+    await sign(id, {
+      kind: 'termination',
+      relation: 'termination',
+      signedOn: '2024-08-06',
+      amountMinor: null,
+    });
     expect(await reread(id)).toMatchObject({ agreedFen: 0, signed: false, outcome: 'terminated' });
     await sign(id, { signedOn: '2024-09-01', amountMinor: 2 * YI });
-    expect(await reread(id)).toMatchObject({ agreedFen: 2 * YI, signedStatOn: '2024-09-01', outcome: 'open' });
+    expect(await reread(id)).toMatchObject({
+      agreedFen: 2 * YI,
+      signedStatOn: '2024-09-01',
+      outcome: 'open',
+    });
   });
 });
 
@@ -177,7 +218,9 @@ describe('what nobody may do', () => {
   it('a role without the permission is refused', async () => {
     const inspector = await signIn(app, 'inspector');
     const { id } = await project();
-    expect((await inspector.post('/agreements', { projectId: id, kind: 'loi', relation: 'loi' })).status).toBe(403);
+    expect(
+      (await inspector.post('/agreements', { projectId: id, kind: 'loi', relation: 'loi' })).status,
+    ).toBe(403);
     expect((await inspector.get('/ledger-entries')).status).toBe(200);
   });
 
@@ -203,7 +246,13 @@ describe('manners', () => {
   it('a retry with the same Idempotency-Key writes once', async () => {
     const { id } = await project();
     const client = lead.with({ 'idempotency-key': `key-${id}` });
-    const body = { projectId: id, kind: 'investment', relation: 'new', signedOn: '2024-03-15', amountMinor: YI };
+    const body = {
+      projectId: id,
+      kind: 'investment',
+      relation: 'new',
+      signedOn: '2024-03-15',
+      amountMinor: YI,
+    };
     const answers = await Promise.all([client.post('/agreements', body), client.post('/agreements', body)]);
     expect(answers.map((answer) => answer.status)).toEqual([201, 201]);
     expect(answers[0]?.body).toEqual(answers[1]?.body);
@@ -222,7 +271,9 @@ describe('manners', () => {
       `SELECT action, actor_name FROM audit_events WHERE record_id = '${agreement.id}'`,
     );
     expect(event).toEqual({ action: 'agreement.created', actor_name: '周启明' });
-    const history = await lead.read<{ table: string; operation: string; actor: string }[]>(`/agreements/${agreement.id}/history`);
+    const history = await lead.read<{ table: string; operation: string; actor: string }[]>(
+      `/agreements/${agreement.id}/history`,
+    );
     expect(history).toMatchObject([{ table: 'agreements', operation: 'insert', actor: '周启明' }]);
   });
 
@@ -234,6 +285,8 @@ describe('manners', () => {
       name: '无方项目',
       parties: [{ companyId: '01939b6e-0000-7000-8000-000000000000' }],
     });
-    expect((answer.body as Problem).errors).toMatchObject([{ path: 'parties.0.companyId', code: 'unknownReference' }]);
+    expect((answer.body as Problem).errors).toMatchObject([
+      { path: 'parties.0.companyId', code: 'unknownReference' },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 /** Import of ledgers (台账): how a workbook was understood, what is asked, what came of it. */
 import type { Day, Id, Instant } from '../common';
+import type { ProblemCode } from '../problems';
 
 export const IMPORT_STATUSES = ['reading', 'open', 'committing', 'committed', 'reverted', 'failed'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
@@ -85,6 +86,11 @@ export interface ImportProgress {
   done: number;
   total: number;
 }
+/** Why a file could not be read, or what was written could not stand. */
+export interface ImportFailure {
+  code: ProblemCode;
+  text: string;
+}
 export interface ImportView {
   id: Id;
   version: number;
@@ -100,7 +106,7 @@ export interface ImportView {
   warnings: ImportWarning[];
   /** What a commit would do (open) or did (committed). */
   result: ImportResult | null;
-  failure: { code: string; text: string } | null;
+  failure: ImportFailure | null;
   createdAt: Instant;
   createdBy: string | null;
   committedAt: Instant | null;

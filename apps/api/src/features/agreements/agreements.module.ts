@@ -15,6 +15,6 @@ import { Rates } from './rates';
   imports: [TypeOrmModule.forFeature([AgreementEntity, LedgerEntryEntity, FxRateEntity]), ProjectsModule],
   controllers: [AgreementsController, LedgerController, FxRatesController],
   providers: [AgreementsService, AgreementsRepository, LedgerBook, Rates],
-  exports: [AgreementsService],
+  exports: [AgreementsService, Rates],
 })
 export class AgreementsModule {}

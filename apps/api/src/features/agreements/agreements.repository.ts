@@ -92,6 +92,14 @@ export class AgreementsRepository {
     );
   }
 
+  async projectsOfImport(importId: string): Promise<string[]> {
+    const rows = await this.database.query<{ project_id: string }>(
+      'SELECT DISTINCT project_id FROM agreements WHERE import_id = $1 AND deleted_at IS NULL',
+      [importId],
+    );
+    return rows.map((row) => row.project_id);
+  }
+
   async agreementProject(id: string): Promise<string | null> {
     const row = await this.database.one<{ project_id: string }>(
       'SELECT project_id FROM agreements WHERE id = $1 AND deleted_at IS NULL',

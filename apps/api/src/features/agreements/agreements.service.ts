@@ -32,6 +32,7 @@ declare module '../../platform/audit/audit' {
   interface AuditActions {
     'agreement.created': { projectId: string; relation: string; amountCnyFen: number | null };
     'agreement.createdMany': { count: number; importId: string };
+    'agreement.deletedMany': { count: number; importId: string };
     'agreement.changed': { projectId: string; fields: string[] };
     'agreement.deleted': { projectId: string };
     'agreement.restored': { projectId: string };
@@ -111,6 +112,16 @@ export class AgreementsService {
     await this.book.settle(inputs.map((input) => input.projectId));
     await this.audit.record('agreement.createdMany', null, { count: rows.length, importId });
     return rows.map((row) => row.id);
+  }
+
+  /** To the trash with what an import brought; the ledgers that it wrote are taken back. */
+  @Transactional()
+  async removeImported(importId: string): Promise<number> {
+    const projectIds = await this.repository.projectsOfImport(importId);
+    const count = await this.repository.agreements.removeImported(importId, this.context.actor.id);
+    await this.book.settle(projectIds);
+    await this.audit.record('agreement.deletedMany', null, { count, importId });
+    return count;
   }
 
   @Transactional()

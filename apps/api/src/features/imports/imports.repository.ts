@@ -60,7 +60,7 @@ export class ImportsRepository {
   ) {}
 
   /** Record scope of `actor` over imports under `alias`; everything for now. */
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the parameters are the seam
+   
   visibleTo(_actor: Actor, _alias: string): string {
     return 'true';
   }
@@ -114,7 +114,7 @@ export class ImportsRepository {
       .repository(ImportEntity)
       .createQueryBuilder()
       .update()
-      .set(values as object)
+      .set(values)
       .where('id = :id AND status IN (:...from)', { id, from })
       .execute();
     return result.affected === 1;

@@ -37,6 +37,7 @@ declare module '../../platform/audit/audit' {
   interface AuditActions {
     'project.created': { name: string };
     'project.createdMany': { count: number; importId: string };
+    'project.deletedMany': { count: number; importId: string };
     'project.changed': { fields: string[] };
     'project.deleted': { name: string };
     'project.restored': { name: string };
@@ -136,6 +137,17 @@ export class ProjectsService {
     );
   }
 
+  /** To the trash with what an import brought, progress lines of other projects included. */
+  @Transactional()
+  async removeImported(importId: string): Promise<number> {
+    const by = this.context.actor.id;
+    await this.repository.progress.removeImported(importId, by);
+    await this.repository.milestones.removeImported(importId, by);
+    const count = await this.repository.projects.removeImported(importId, by);
+    await this.audit.record('project.deletedMany', null, { count, importId });
+    return count;
+  }
+
   @Transactional()
   async change(id: string, version: number | null, input: Partial<ProjectInput>): Promise<ProjectView> {
     const before = await this.claim(id, version);
@@ -201,6 +213,19 @@ export class ProjectsService {
     await this.repository.progress.insert([line], this.context.actorId);
     await this.audit.record('project.progressNoted', subject(id), { progress: input.progress.slice(0, 200) });
     return this.repository.progressLines(id);
+  }
+
+  /** A progress line that a later ledger brings. */
+  @Transactional()
+  async importProgress(
+    id: string,
+    line: { progress: string; problem: string | null; next: string | null },
+    importId: string,
+  ): Promise<void> {
+    const { progress, problem, next } = line;
+    const row = { id: uuidv7(), importId, projectId: id, notedOn: null, progress, problem, nextStep: next };
+    await this.repository.progress.insert([{ ...row, source: 'import' }], this.context.actor.id);
+    await this.audit.record('project.progressNoted', subject(id), { progress: progress.slice(0, 200) });
   }
 
   @Transactional()

@@ -28,7 +28,7 @@ export class AccessGuard extends AuthGuard('jwt') {
   }
 
   override handleRequest<User = Actor>(error: unknown, user: User | false, info?: { name?: string }): User {
-    if (error) throw error;
+    if (error) throw error as Error;
     if (!user)
       throw new DomainError(info?.name === 'TokenExpiredError' ? 'sessionExpired' : 'unauthenticated');
     this.context.setActor(user as unknown as Actor);

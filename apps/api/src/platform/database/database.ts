@@ -47,6 +47,11 @@ export class Database {
     return this.host.withTransaction(work);
   }
 
+  /** A statement beside the running transaction: seen by others at once, and not undone with it. */
+  async outside(sql: string, values: unknown[] = []): Promise<void> {
+    await this.manager.dataSource.query(sql, values);
+  }
+
   /** For what must not happen before the change is visible to others: caches, jobs. It must not throw. */
   afterCommit(callback: () => void): void {
     afterCommit(this.manager, callback);

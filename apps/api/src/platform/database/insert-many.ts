@@ -11,7 +11,7 @@ export async function insertMany<Entity extends ObjectLiteral>(
 ): Promise<void> {
   const first = rows[0];
   if (!first) return;
-  const { tableName, columns } = manager.connection.getMetadata(target);
+  const { tableName, columns } = manager.dataSource.getMetadata(target);
   const used = columns.filter(({ propertyName }) => first[propertyName] !== undefined);
   const names = used.map(({ databaseName }) => `"${databaseName}"`).join(', ');
   const data = rows.map((row) =>

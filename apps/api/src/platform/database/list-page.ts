@@ -1,11 +1,22 @@
 import type { Page } from '@landfall/contracts';
-import { DomainError } from '@landfall/domain';
+import { DomainError, isValidDay } from '@landfall/domain';
 import type { EntityManager } from 'typeorm';
 import { SqlParams } from './sql';
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
 const MAX_SORT_KEYS = 3;
+const INFINITY = /^-?infinity$/;
+const INSTANT = /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/;
+
+/** Whether a key is written as PostgreSQL writes it; what a client made up must not reach a cast. */
+const FITS: Record<SortKey['type'] | 'uuid', (text: string) => boolean> = {
+  text: (text) => !text.includes('\0'),
+  date: (text) => INFINITY.test(text) || isValidDay(text),
+  timestamptz: (text) => INFINITY.test(text) || (INSTANT.test(text) && isValidDay(text.slice(0, 10))),
+  bigint: (text) => /^-?\d{1,18}$/.test(text),
+  uuid: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
+};
 
 /** A sort that a list offers. `sql` is never null and indexed together with the id. */
 export interface SortKey {
@@ -81,10 +92,7 @@ async function readPage<Row>(
   conditions: Conditions,
 ): Promise<Row[]> {
   const params = new SqlParams();
-  const where = [
-    ...conditions(params),
-    ...afterCursor(keys, decodeCursor(cursor, sort, keys.length), params, spec),
-  ];
+  const where = [...conditions(params), ...afterCursor(keys, decodeCursor(cursor, sort, keys), params, spec)];
   const order = [
     ...keys.map((key) => `${key.sql} ${direction(key)}`),
     `${spec.alias}.id ${direction(keys[0])}`,
@@ -156,18 +164,22 @@ function encodeCursor(sort: string, row: Cursor): string {
   return Buffer.from(JSON.stringify([sort, ...row.cursor_key])).toString('base64url');
 }
 
-function decodeCursor(cursor: string | undefined, sort: string, keys: number): string[] | null {
+function decodeCursor(cursor: string | undefined, sort: string, keys: Key[]): string[] | null {
   if (!cursor) return null;
-  let parts: unknown;
+  const [cursorSort, ...values] = partsOf(cursor);
+  const types = [...keys.map((key) => key.type), 'uuid' as const];
+  const fits = values.length === types.length && types.every((type, i) => FITS[type](values[i] ?? ''));
+  if (cursorSort !== sort || !fits) throw new DomainError('invalidCursor');
+  return values;
+}
+
+function partsOf(cursor: string): string[] {
   try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(parts) ? parts.filter((part): part is string => typeof part === 'string') : [];
   } catch {
-    throw new DomainError('invalidCursor');
+    return [];
   }
-  const valid =
-    Array.isArray(parts) && parts.length === keys + 2 && parts.every((part) => typeof part === 'string');
-  if (!valid || (parts as string[])[0] !== sort) throw new DomainError('invalidCursor');
-  return (parts as string[]).slice(1);
 }
 
 function withoutCursor<Row extends object>(row: Row & Partial<Cursor>): Row {

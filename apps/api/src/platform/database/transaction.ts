@@ -14,28 +14,32 @@ export function afterCommit(manager: EntityManager, callback: () => void): void 
   else callback();
 }
 
+type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
+
 /**
  * Every transaction tells the database who acts, so that history rows name the person
  * whichever statement writes them. One statement, before anything else.
  */
 export class ActorTransactionAdapter extends TransactionalAdapterTypeOrm {
-  constructor(
-    dataSourceToken: ConstructorParameters<typeof TransactionalAdapterTypeOrm>[0]['dataSourceToken'],
-  ) {
+  constructor(dataSourceToken: unknown) {
     super({ dataSourceToken });
     const base = this.optionsFactory;
     this.optionsFactory = (dataSource: DataSource) => {
       const options = base(dataSource);
       return {
         ...options,
-        wrapWithTransaction: async (txOptions, work, setClient) => {
+        wrapWithTransaction: async (
+          txOptions: { isolationLevel?: Isolation } | undefined,
+          work: () => Promise<unknown>,
+          setClient: (client?: EntityManager) => void,
+        ) => {
           const later: (() => void)[] = [];
           const isolation = txOptions?.isolationLevel ?? 'READ COMMITTED';
           const result = await dataSource.transaction(isolation, async (manager) => {
             AFTER_COMMIT.set(manager, later);
             await nameActor(manager);
             setClient(manager);
-            return work() as unknown;
+            return work();
           });
           for (const callback of later) callback();
           return result;

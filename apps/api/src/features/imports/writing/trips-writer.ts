@@ -129,11 +129,11 @@ function differences(before: ExistingTrip, fact: TripFact): TripInput | null {
 }
 
 function given(days: TripInput): TripInput {
-  return Object.fromEntries(Object.entries(days).filter(([, day]) => day !== null)) as TripInput;
+  return Object.fromEntries(Object.entries(days).filter(([, day]) => day !== null));
 }
 
 function undoOf(before: ExistingTrip, change: TripInput): TripInput {
   return Object.fromEntries(
     Object.keys(change).map((key) => [key, before[key as keyof ExistingTrip]]),
-  ) as TripInput;
+  );
 }
