@@ -1,6 +1,7 @@
 /** The list of features: what the server can do. */
 import type { Type } from '@nestjs/common';
 import { AgreementsModule } from './agreements';
+import { AuditTrailModule } from './audit-trail';
 import { CompaniesModule } from './companies';
 import { ContactsModule } from './contacts';
 import { IdentityModule } from './identity';
@@ -8,6 +9,7 @@ import { MeasuresModule } from './measures';
 import { ProjectsModule } from './projects';
 import { ReferenceModule } from './reference';
 import { TripsModule } from './trips';
+import { TrashModule } from './trash';
 
 export const FEATURES: Type[] = [
   IdentityModule,
@@ -18,4 +20,6 @@ export const FEATURES: Type[] = [
   AgreementsModule,
   MeasuresModule,
   ReferenceModule,
+  AuditTrailModule,
+  TrashModule,
 ];
