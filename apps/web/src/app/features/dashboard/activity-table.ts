@@ -1,8 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeasureGroups, MeasureId } from '@landfall/contracts';
-import { Skeleton, UI_LANGUAGE, formatFen } from '@landfall/web-ui';
+import { UI_LANGUAGE, formatFen } from '@landfall/web-ui';
 import { DashboardStore } from './dashboard-store';
+import { PendingPart } from './pending-part';
 import { injectGroupTexts } from './group-texts';
 import { monthsOf } from './period';
 
@@ -24,7 +25,7 @@ interface ActivityRow {
 /** Every month in numbers, each cell the way to its rows. A distinct count says that its months do not add up. */
 @Component({
   selector: 'lf-activity-table',
-  imports: [Skeleton, TranslocoPipe],
+  imports: [PendingPart, TranslocoPipe],
   templateUrl: './activity-table.html',
   styleUrl: './activity-table.css',
 })

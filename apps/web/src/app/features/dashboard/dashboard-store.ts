@@ -1,3 +1,4 @@
+import type { HttpResourceRef } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { MeasureGroup, MeasureId } from '@landfall/contracts';
 import { LanguageService, injectUrlState } from '../../platform';
@@ -47,6 +48,8 @@ export class DashboardStore {
   readonly error = computed(() => this.headlineAnswer.error() ?? this.sentenceAnswer.error());
   readonly busy = computed(() => this.headlineAnswer.isLoading());
   readonly period = computed(() => this.headline()?.period);
+  /** The resources of the parts below the headline numbers. */
+  private readonly parts: HttpResourceRef<unknown>[] = [];
 
   /** As answered: the days that the numbers on the page stand for, so that every row list agrees with them. */
   readonly counting = computed<Counting | undefined>(() => {
@@ -69,7 +72,8 @@ export class DashboardStore {
   readonly clusterCounts = this.split('signedProjects', 'cluster');
   readonly origins = this.split('agreedInvestment', 'origin');
   readonly originCounts = this.split('signedProjects', 'origin');
-  readonly signedAmounts = steady(signedAmountsResource(this.counting));
+  readonly signedAmounts = this.part(signedAmountsResource(this.counting));
+  readonly partError = computed(() => this.parts.find((part) => part.error())?.error());
 
   /** Nothing in any of the numbers; under the server's own period that means an empty installation. */
   readonly nothing = computed(() => {
@@ -108,14 +112,18 @@ export class DashboardStore {
     this.url.set(patch, 'push');
   }
   reload(): void {
-    this.headlineAnswer.reload();
-    this.sentenceAnswer.reload();
+    const all = [this.headlineAnswer, this.sentenceAnswer, this.measuresAnswer, ...this.parts];
+    for (const answer of all.filter((candidate) => candidate.error())) answer.reload();
   }
 
   private overTime(measure: MeasureId) {
-    return steady(groupsResource(measure, this.grain, this.counting));
+    return this.part(groupsResource(measure, this.grain, this.counting));
   }
   private split(measure: MeasureId, groupBy: MeasureGroup) {
-    return steady(groupsResource(measure, () => groupBy, this.counting));
+    return this.part(groupsResource(measure, () => groupBy, this.counting));
+  }
+  private part<T>(resource: HttpResourceRef<T | undefined>) {
+    this.parts.push(resource);
+    return steady(resource);
   }
 }

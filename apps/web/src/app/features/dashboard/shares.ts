@@ -6,7 +6,6 @@ import {
   Bars,
   Money,
   MoneyPipe,
-  Skeleton,
   StackedBar,
   UI_LANGUAGE,
   formatFen,
@@ -16,6 +15,7 @@ import {
 import { injectText } from '../../platform';
 import { concentrationOf } from './concentration';
 import { DashboardStore } from './dashboard-store';
+import { PendingPart } from './pending-part';
 import { injectGroupTexts } from './group-texts';
 
 /** Amounts by group as bars, largest first, with the number of projects beside each. */
@@ -45,7 +45,7 @@ function injectAmountBars() {
 /** Investment by cluster, and how much of it hangs on the largest projects. */
 @Component({
   selector: 'lf-cluster-shares',
-  imports: [Bars, Money, MoneyPipe, RouterLink, Skeleton, StackedBar, TranslocoPipe],
+  imports: [Bars, Money, MoneyPipe, PendingPart, RouterLink, StackedBar, TranslocoPipe],
   templateUrl: './cluster-shares.html',
   styleUrl: './shares.css',
 })
@@ -82,7 +82,7 @@ const MOST_ORIGINS = 8;
 /** Investment by where the investor comes from. */
 @Component({
   selector: 'lf-origin-shares',
-  imports: [Bars, Skeleton, TranslocoPipe],
+  imports: [Bars, PendingPart, TranslocoPipe],
   template: `<section class="block">
     <div class="block__head">
       <h2>{{ 'dashboard.byOrigin' | transloco }}</h2>
@@ -99,7 +99,7 @@ const MOST_ORIGINS = 8;
         (picked)="store.open('agreedInvestment', 'origin', $event)"
       />
     } @else {
-      <lw-skeleton [lines]="6" />
+      <lf-pending-part [lines]="6" />
     }
   </section>`,
   styleUrl: './shares.css',

@@ -1,8 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Skeleton, TrendChart, UI_LANGUAGE, formatFen, type TrendPoint } from '@landfall/web-ui';
+import { TrendChart, UI_LANGUAGE, formatFen, type TrendPoint } from '@landfall/web-ui';
 import { injectText } from '../../platform';
 import { DashboardStore } from './dashboard-store';
+import { PendingPart } from './pending-part';
 import { injectGroupTexts } from './group-texts';
 import { monthsOf } from './period';
 
@@ -12,7 +13,7 @@ const AXIS_FEN = { zh: 1e10, en: 1e11 };
 /** Agreed investment by month (or quarter) with its running total; a column opens its projects. */
 @Component({
   selector: 'lf-signings-chart',
-  imports: [Skeleton, TranslocoPipe, TrendChart],
+  imports: [PendingPart, TranslocoPipe, TrendChart],
   template: `<section class="block">
     <div class="block__head">
       <h2>
@@ -28,7 +29,7 @@ const AXIS_FEN = { zh: 1e10, en: 1e11 };
         (picked)="store.open('agreedInvestment', store.grain(), $event)"
       />
     } @else {
-      <lw-skeleton [lines]="8" />
+      <lf-pending-part [lines]="8" />
     }
   </section>`,
   styles: `
