@@ -12,6 +12,7 @@ import { ended, signalQuietly, sleep } from '../support/processes.mjs';
  * @typedef {{
  *   ready: Promise<Ready>,
  *   exited: Promise<{ code: number | null, signal: NodeJS.Signals | null }>,
+ *   pid: number,
  *   earlyErrors(): string,
  *   stop(): Promise<void>,
  * }} ApiProcess `ready` stays open when the API ends before it serves; `earlyErrors` is what it complained of
@@ -42,7 +43,11 @@ export function startApi(env, { script = inRoot('dist', 'apps', 'api', 'main.js'
         resolve(/** @type {Ready} */ (message));
     });
   });
-  return { ready, exited, earlyErrors: holdErrorsUntil(ready, child), stop: () => stopChild(child, exited) };
+  return {
+    ...{ ready, exited, pid: child.pid ?? 0 },
+    earlyErrors: holdErrorsUntil(ready, child),
+    stop: () => stopChild(child, exited),
+  };
 }
 
 /**

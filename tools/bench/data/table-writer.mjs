@@ -1,0 +1,51 @@
+const BATCH = 5_000;
+
+/** Writes rows of one table in large steps, each by one statement, while the next rows are being made. */
+export class TableWriter {
+  #rows = [];
+  #pending = Promise.resolve();
+  #client;
+  #table;
+  #derived;
+
+  /**
+   * @param {import('pg').Client} client @param {string} table
+   * @param {{ columns: Record<string, string>, join: string } | null} derived columns that the database works out from
+   * tables written before; `r` is the row
+   */
+  constructor(client, table, derived = null) {
+    this.#client = client;
+    this.#table = table;
+    this.#derived = derived;
+  }
+
+  /** @param {Record<string, unknown>} row every row of a table has the same columns */
+  async add(row) {
+    this.#rows.push(row);
+    if (this.#rows.length >= BATCH) await this.#send();
+  }
+
+  /** Waits until all rows are in the table. */
+  async finish() {
+    if (this.#rows.length > 0) await this.#send();
+    await this.#pending;
+  }
+
+  async #send() {
+    const rows = this.#rows;
+    this.#rows = [];
+    await this.#pending;
+    this.#pending = this.#client.query(this.#statement(Object.keys(rows[0])), [JSON.stringify(rows)]);
+    // Whoever waits for it next hears of the failure.
+    this.#pending.catch(() => undefined);
+  }
+
+  /** @param {string[]} names */
+  #statement(names) {
+    const { columns = {}, join = '' } = this.#derived ?? {};
+    const into = [...names, ...Object.keys(columns)].join(', ');
+    const values = [...names.map((name) => `r.${name}`), ...Object.values(columns)].join(', ');
+    return `INSERT INTO ${this.#table} (${into})
+      SELECT ${values} FROM json_populate_recordset(NULL::${this.#table}, $1::json) r ${join}`;
+  }
+}
