@@ -13,3 +13,5 @@ export * from './company-names';
 export * from './people';
 export * from './companies';
 export * from './visits';
+export * from './colleagues';
+export * from './trips';

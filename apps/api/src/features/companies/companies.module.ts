@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '../identity';
+import { ReferenceModule } from '../reference';
 import { CompaniesController } from './companies.controller';
 import { CompaniesRepository } from './companies.repository';
 import { CompaniesService } from './companies.service';
@@ -16,6 +17,7 @@ import {
 @Module({
   imports: [
     IdentityModule,
+    ReferenceModule,
     TypeOrmModule.forFeature([
       CompanyEntity,
       CompanyAliasEntity,

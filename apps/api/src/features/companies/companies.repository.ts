@@ -31,7 +31,6 @@ export class CompaniesRepository {
   }
 
   /** Record scope of the caller as a condition on `alias`; everything for now. */
-   
   visibleTo(_actor: Actor, _alias = 'c'): string {
     return 'true';
   }
@@ -97,6 +96,16 @@ export class CompaniesRepository {
       [[...nameOf.keys()]],
     );
     return new Map(groups.map(({ id, key }) => [key, id]));
+  }
+
+  /** Groups that an import made and no live company belongs to any more. */
+  async removeEmptyGroups(importId: string, by: string | null): Promise<void> {
+    await this.database.query(
+      `UPDATE company_groups g SET deleted_at = now(), deleted_by = $2, updated_by = $2
+       WHERE g.import_id = $1 AND g.deleted_at IS NULL
+         AND NOT EXISTS (SELECT FROM companies c WHERE c.group_id = g.id AND c.deleted_at IS NULL)`,
+      [importId, by],
+    );
   }
 
   async insertAliases(

@@ -13,6 +13,7 @@ import { Clock } from '../../platform/clock';
 import { RequestContext } from '../../platform/context';
 import { Transactional } from '../../platform/database';
 import { HistoryReader } from '../../platform/history';
+import { ReferenceService } from '../reference';
 import { CompaniesRepository } from './companies.repository';
 import { companyView } from './companies.view';
 import { changedStatement, newStatement } from './company-statement';
@@ -27,6 +28,7 @@ declare module '../../platform/audit/audit' {
     'company.lifecycleChanged': { name: string; from: string; to: string };
     'company.deleted': { name: string };
     'company.restored': { name: string };
+    'company.deletedMany': { count: number; importId: string };
   }
 }
 
@@ -40,6 +42,7 @@ export class CompaniesService {
     private readonly clock: Clock,
     private readonly context: RequestContext,
     private readonly reader: HistoryReader,
+    private readonly reference: ReferenceService,
   ) {}
 
   list(query: CompanyListDto): Promise<Page<CompanyListItem>> {
@@ -50,7 +53,7 @@ export class CompaniesService {
   async get(id: string): Promise<CompanyView> {
     const row = await this.companies.find(id, this.context.actor);
     if (!row) throw new DomainError('notFound');
-    return companyView(row, this.clock.today(), null);
+    return companyView(row, this.clock.today(), this.divisionName(row.divisionCode));
   }
 
   /** Suggestions only: whether two names are one company is for a person to say. Throws `notFound`. */
@@ -129,6 +132,20 @@ export class CompaniesService {
     const view = await this.get(id);
     await this.audit.record('company.restored', subject(id), { name: view.name });
     return view;
+  }
+
+  /** To the trash with what an import brought; whether later work stands on it is the caller's to ask. */
+  @Transactional()
+  async removeImported(importId: string): Promise<number> {
+    const by = this.context.actor.id;
+    const count = await this.companies.records.removeImported(importId, by);
+    await this.companies.removeEmptyGroups(importId, by);
+    await this.audit.record('company.deletedMany', null, { count, importId });
+    return count;
+  }
+
+  private divisionName(code: string | null): string | null {
+    return code === null ? null : (this.reference.item('divisions', code)?.path ?? null);
   }
 
   private claim(id: string, version: number | null): Promise<CompanyView> {

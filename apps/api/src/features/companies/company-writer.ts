@@ -5,8 +5,16 @@ import { v7 as uuidv7 } from 'uuid';
 import { RequestContext } from '../../platform/context';
 import { sameContent } from '../../platform/records';
 import { UserDirectory } from '../identity';
+import { ReferenceService } from '../reference';
 import { CompaniesRepository } from './companies.repository';
 import { companyColumns, formerName, statementFaults, type CompanyStatement } from './company-statement';
+
+/** Fields that hold a code of a list. */
+const CODE_LISTS = [
+  ['divisionCode', 'divisions'],
+  ['industryCode', 'industries'],
+  ['country', 'countries'],
+] as const;
 
 /** Checks what is said about companies and writes it with its parts; the transaction is the caller's. */
 @Injectable()
@@ -14,6 +22,7 @@ export class CompanyWriter {
   constructor(
     private readonly companies: CompaniesRepository,
     private readonly users: UserDirectory,
+    private readonly reference: ReferenceService,
     private readonly context: RequestContext,
   ) {}
 
@@ -30,7 +39,7 @@ export class CompanyWriter {
   }
 
   async update(before: CompanyView, after: CompanyStatement): Promise<void> {
-    await this.check(after, before.id);
+    await this.check(after, before);
     const former = formerName(before, after);
     if (former && !after.aliases.includes(former)) after.aliases.push(former);
     const by = this.context.actor.id;
@@ -57,15 +66,25 @@ export class CompanyWriter {
       );
   }
 
-  private async check(statement: CompanyStatement, id: string | null): Promise<void> {
-    const faults = statementFaults(statement);
-    if (statement.ownerId) {
+  /** What stood before is not asked about again: a list may have lost a code since, or we a colleague. */
+  private async check(statement: CompanyStatement, before: CompanyView | null): Promise<void> {
+    const faults = [...statementFaults(statement), ...this.codeFaults(statement, before)];
+    if (statement.ownerId && statement.ownerId !== before?.owner?.id) {
       const known = await this.users.all();
       if (!known.some((user) => user.id === statement.ownerId))
         faults.push({ path: 'ownerId', code: 'unknownReference' });
     }
     refuseFaults(faults);
-    await this.refuseTaken([statement.creditCode], id);
+    await this.refuseTaken([statement.creditCode], before?.id);
+  }
+
+  /** Codes that no list knows. A ledger's place without a code stands as text. */
+  private codeFaults(statement: CompanyStatement, before: CompanyView | null): FieldFault[] {
+    return CODE_LISTS.flatMap(([path, list]) => {
+      const code = statement[path];
+      const known = !code || code === before?.[path] || this.reference.item(list, code);
+      return known ? [] : [{ path, code: 'unknownReference' as const }];
+    });
   }
 
   private async insertChecked(

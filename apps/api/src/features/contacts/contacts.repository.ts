@@ -33,7 +33,6 @@ export class ContactsRepository {
   }
 
   /** Record scope of the caller as a condition on `alias`; everything for now. */
-   
   visibleTo(_actor: Actor, _alias = 'k'): string {
     return 'true';
   }

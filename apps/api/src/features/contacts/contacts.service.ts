@@ -20,6 +20,7 @@ declare module '../../platform/audit/audit' {
     'contact.changed': { name: string; fields: string[] };
     'contact.deleted': { name: string };
     'contact.restored': { name: string };
+    'contact.deletedMany': { count: number; importId: string };
   }
 }
 
@@ -107,6 +108,14 @@ export class ContactsService {
     const contact = await this.get(id);
     await this.audit.record('contact.restored', subject(id), { name: contact.name });
     return contact;
+  }
+
+  /** To the trash with what an import brought. */
+  @Transactional()
+  async removeImported(importId: string): Promise<number> {
+    const count = await this.contacts.records.removeImported(importId, this.context.actor.id);
+    await this.audit.record('contact.deletedMany', null, { count, importId });
+    return count;
   }
 
   private async insert(

@@ -3,3 +3,4 @@ export { IdentityModule } from './identity.module';
 export { FirstStart, assertFirstAdministrator } from './first-start';
 export { SignInOptionsService } from './sign-in-options.service';
 export { UserDirectory, type KnownUser } from './user-directory';
+export { PersonDto } from './dto/person.dto';

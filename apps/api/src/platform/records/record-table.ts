@@ -13,7 +13,10 @@ export class RecordTable<Entity extends RecordEntity> {
   ) {}
 
   /** New records by one statement; version and instants are the database's. */
-  async insert(rows: readonly (Writable<Entity> & { id: string; importId?: string | null })[], by: string | null) {
+  async insert(
+    rows: readonly (Writable<Entity> & { id: string; importId?: string | null })[],
+    by: string | null,
+  ) {
     const stamped = rows.map((row) => ({ importId: null, ...row, createdBy: by, updatedBy: by }));
     await this.database.insertMany(this.entity, stamped as unknown as Partial<Entity>[]);
   }
@@ -54,6 +57,17 @@ export class RecordTable<Entity extends RecordEntity> {
        WHERE id = ANY($1) AND deleted_at IS NULL`,
       [ids, by],
     );
+  }
+
+  /** To the trash with what an import brought; answers how many there were. */
+  async removeImported(importId: string, by: string | null): Promise<number> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM ${this.name} WHERE import_id = $1 AND deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE`,
+      [importId],
+    );
+    const ids = rows.map(({ id }) => id);
+    await this.remove(ids, by);
+    return ids.length;
   }
 
   /** Back from the trash. */
