@@ -30,7 +30,7 @@ function filesIn(input) {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) =>
-      join(entry.parentPath ?? entry.path, entry.name)
+      join(entry.parentPath, entry.name)
         .slice(inRoot().length + 1)
         .replaceAll('\\', '/'),
     )

@@ -92,6 +92,7 @@ function replaceable(env) {
         console.error(`${api.earlyErrors()}\nThe API ended; it starts again at the next change.`);
     });
   };
+  /** @param {() => Promise<void>} work */
   const inTurn = (work) => (turn = turn.then(work));
   return { replace: () => inTurn(replace), stop: () => inTurn(stop) };
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Failure, codeOf, messageOf } from '../support/failure.mjs';
 
+/** @type {Partial<Record<NodeJS.Platform, string>>} */
 const platformNames = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
 
 /** @returns {string} the package that brings PostgreSQL for this machine */

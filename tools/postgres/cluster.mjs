@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure, codeOf, messageOf } from '../support/failure.mjs';
+import { ended } from '../support/processes.mjs';
 import { handOver } from './identity.mjs';
 
 /** @typedef {import('./identity.mjs').Identity} Identity */
@@ -22,21 +23,21 @@ const passwordFile = (dataDir) => join(dataDir, 'postgres-password');
 /**
  * Makes sure that a cluster of this version is there, with the database and a password that we know.
  * @param {{ dataDir: string, binDir: string, major: number, database: string, identity: Identity }} options
- * @returns {string} the superuser's password
+ * @returns {Promise<string>} the superuser's password
  */
-export function prepareCluster({ dataDir, binDir, major, database, identity }) {
+export async function prepareCluster({ dataDir, binDir, major, database, identity }) {
   const cluster = clusterDir(dataDir);
   if (existsSync(join(cluster, 'PG_VERSION'))) {
     refuseOtherMajor(dataDir, cluster, major);
     handOver(identity, cluster);
-    return knownPassword(dataDir) ?? renewPassword(dataDir, binDir, identity);
+    return knownPassword(dataDir) ?? (await renewPassword(dataDir, binDir, identity));
   }
   if (existsSync(cluster)) {
     throw new Failure(
       `${cluster} is there but holds no PostgreSQL database: move it away or set another DATA_DIR.`,
     );
   }
-  return createCluster({ dataDir, binDir, database, identity });
+  return await createCluster({ dataDir, binDir, database, identity });
 }
 
 /** @param {string} dataDir @param {string} cluster @param {number} major */
@@ -64,15 +65,15 @@ function knownPassword(dataDir) {
  * nothing that a later start could take for a database.
  * @param {{ dataDir: string, binDir: string, database: string, identity: Identity }} options
  */
-function createCluster({ dataDir, binDir, database, identity }) {
+async function createCluster({ dataDir, binDir, database, identity }) {
   const building = `${clusterDir(dataDir)}.new`;
   rmSync(building, { recursive: true, force: true });
   try {
     mkdirSync(building, { mode: 0o700 });
     handOver(identity, building);
     const password = newPassword();
-    runInitdb(building, binDir, identity, password);
-    singleUser(building, binDir, identity, `CREATE DATABASE "${database}"`);
+    await runInitdb(building, binDir, identity, password);
+    await singleUser(building, binDir, identity, `CREATE DATABASE "${database}"`);
     keepPassword(dataDir, password);
     renameSync(building, clusterDir(dataDir));
     return password;
@@ -91,7 +92,7 @@ function keepPassword(dataDir, password) {
 }
 
 /** @param {string} folder @param {string} binDir @param {Identity} identity @param {string} password */
-function runInitdb(folder, binDir, identity, password) {
+async function runInitdb(folder, binDir, identity, password) {
   // initdb wants an empty folder and takes a password only from a file, so the file lies beside it.
   const file = `${folder}.password`;
   writeFileSync(file, password, { mode: 0o600 });
@@ -106,13 +107,13 @@ function runInitdb(folder, binDir, identity, password) {
       '--auth=scram-sha-256',
       '--encoding=UTF8',
     ];
-    const run = runProgram(binDir, 'initdb', [...basic, '--locale=C.UTF-8'], identity);
+    const run = await runProgram(binDir, 'initdb', [...basic, '--locale=C.UTF-8'], identity);
     // Not every system has the locale C.UTF-8; PostgreSQL's own sorts alike.
     const again = /invalid locale/.test(run.output)
-      ? runProgram(binDir, 'initdb', [...basic, ...builtinLocale], identity)
+      ? await runProgram(binDir, 'initdb', [...basic, ...builtinLocale], identity)
       : run;
     if (again.status !== 0)
-      throw new Failure(explain(again.output, folder, 'The database could not be created'));
+      throw new Failure(explain(again.output, dirname(folder), 'The database could not be created'));
   } finally {
     rmSync(file, { force: true });
   }
@@ -124,8 +125,8 @@ const builtinLocale = ['--locale=C', '--locale-provider=builtin', '--builtin-loc
  * Runs one statement with the server in single-user mode, where no password is asked.
  * @param {string} folder @param {string} binDir @param {Identity} identity @param {string} sql
  */
-function singleUser(folder, binDir, identity, sql) {
-  const run = runProgram(
+async function singleUser(folder, binDir, identity, sql) {
+  const run = await runProgram(
     binDir,
     'postgres',
     ['--single', '-j', '-D', folder, 'postgres'],
@@ -134,7 +135,7 @@ function singleUser(folder, binDir, identity, sql) {
   );
   // Single-user mode goes on after an error and exits 0, so its words count too.
   if (run.status !== 0 || /\b(ERROR|FATAL|PANIC):/.test(run.output)) {
-    throw new Failure(explain(run.output, folder, 'The database could not be prepared'));
+    throw new Failure(explain(run.output, dirname(folder), 'The database could not be prepared'));
   }
 }
 
@@ -142,9 +143,9 @@ function singleUser(folder, binDir, identity, sql) {
  * The password is only ours: when its file is lost, a new one is set, and the data stays usable.
  * @param {string} dataDir @param {string} binDir @param {Identity} identity
  */
-function renewPassword(dataDir, binDir, identity) {
+async function renewPassword(dataDir, binDir, identity) {
   const password = newPassword();
-  singleUser(clusterDir(dataDir), binDir, identity, `ALTER USER "${superuser}" PASSWORD '${password}'`);
+  await singleUser(clusterDir(dataDir), binDir, identity, `ALTER USER "${superuser}" PASSWORD '${password}'`);
   keepPassword(dataDir, password);
   return password;
 }
@@ -152,20 +153,25 @@ function renewPassword(dataDir, binDir, identity) {
 /**
  * @param {string} binDir @param {string} program @param {string[]} args @param {Identity} identity
  * @param {string} [input]
- * @returns {{ status: number | null, output: string }}
+ * @returns {Promise<{ status: number | null, output: string }>}
  */
-function runProgram(binDir, program, args, identity, input = '') {
+async function runProgram(binDir, program, args, identity, input = '') {
   const [command, words] = identity.command(join(binDir, program), args);
-  const run = spawnSync(command, words, {
+  const child = spawn(command, words, {
     ...identity.spawnOptions,
     cwd: '/',
-    encoding: 'utf8',
-    input,
+    stdio: 'pipe',
     env: { ...process.env, LC_ALL: 'C', PGDATA: undefined },
     // Its own process group: a Ctrl-C must not cut it off before we can tidy up.
     detached: true,
   });
-  return { status: run.status, output: `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}` };
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  child.once('error', (error) => (output += error.message));
+  // A program that ended early does not read; its own words say why.
+  child.stdin.on('error', () => {}).end(input);
+  const { code } = await ended(child);
+  return { status: code, output };
 }
 
 /**

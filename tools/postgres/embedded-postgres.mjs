@@ -50,7 +50,7 @@ export async function startEmbeddedPostgres({ dataDir, port, database = 'landfal
     const identity = chooseIdentity(folder, cluster, programs);
     await stopOrphan(cluster);
     const major = majorVersion(programs);
-    const password = prepareCluster({ dataDir: folder, binDir: programs, major, database, identity });
+    const password = await prepareCluster({ dataDir: folder, binDir: programs, major, database, identity });
     const server = await startServer({ folder, programs, identity, settings, port });
     void server.exited.then(() => lock.release());
     return { ...server, url: `postgres://${superuser}:${password}@127.0.0.1:${server.port}/${database}` };

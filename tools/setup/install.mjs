@@ -33,7 +33,7 @@ const lockHash = () =>
 
 function isInstalled() {
   if (!existsSync(inRoot('node_modules')) || !projectNodeRuns()) return false;
-  if (existsSync(stampFile)) return readFileSync(stampFile, 'utf8') === lockHash();
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()) return true;
   if (!npmInstalledTheSame()) return false;
   writeFileSync(stampFile, lockHash());
   return true;

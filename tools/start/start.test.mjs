@@ -77,7 +77,9 @@ test('a busy port is told before anything is made', async (t) => {
   const other = createServer().listen(0, '127.0.0.1');
   t.after(() => other.close());
   await new Promise((resolve) => other.once('listening', resolve));
-  const port = String(other.address().port);
+  const address = other.address();
+  assert.ok(address !== null && typeof address === 'object');
+  const port = String(address.port);
   const { code, sentence } = await (await start(t, { DATA_DIR: dataDir, PORT: port })).failure();
   assert.equal(code, 1);
   assert.equal(

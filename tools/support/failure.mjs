@@ -29,7 +29,10 @@ export function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What the system's codes mean to a person, for a folder named by `folder`. */
+/**
+ * What the system's codes mean to a person.
+ * @type {Record<string, ((folder: string) => string) | undefined>}
+ */
 const folderProblems = {
   ENOSPC: (folder) => `The disk that holds ${folder} is full.`,
   EDQUOT: (folder) => `The disk quota for ${folder} is used up.`,
