@@ -3,7 +3,7 @@ import { yearFromTitle } from '../dates';
 import { CompanyBook } from './read/company-book';
 import { readCompanies } from './companies/read-companies';
 import type { LedgerFacts } from './facts';
-import type { Cell, Sheet, Workbook } from './grid';
+import type { Sheet, Workbook } from './grid';
 import { parseAddress } from './grid';
 import type { KnownKind } from './fields';
 import { NoteBook, type LedgerQuestion, type LedgerWarning } from './notes';
@@ -105,9 +105,10 @@ function withCells(sheet: Sheet, changes: Readonly<Record<string, string>>): She
   const rows = sheet.rows.map((row) => [...row]);
   for (const { row, column, text } of entries) {
     while (rows.length <= row) rows.push([]);
-    const cells = rows[row] as (Cell | null)[];
+    const cells = [...(rows[row] ?? [])];
     while (cells.length <= column) cells.push(null);
     cells[column] = text === '' ? null : { text, value: text };
+    rows[row] = cells;
   }
   return { ...sheet, rows };
 }

@@ -30,7 +30,7 @@ export function readCompanies(tables: readonly Table[], context: ReadContext): v
         context.companies.list(
           company,
           code,
-          rowRef(reader as RowReader<string>),
+          rowRef(reader),
           withOwnName(listed, company, companies.length),
           own,
         );

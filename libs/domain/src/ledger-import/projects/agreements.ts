@@ -113,7 +113,7 @@ function inFen(minor: number, currency: string, rate: string | null): number | n
 
 function phaseOneOf(row: ProjectRow): number | null {
   const { phaseOne, amount } = row;
-  if (phaseOne && amount && phaseOne.currency === amount.currency) return phaseOne.minor;
+  if (phaseOne && phaseOne.currency === amount?.currency) return phaseOne.minor;
   return amount?.phaseOneMinor ?? null;
 }
 

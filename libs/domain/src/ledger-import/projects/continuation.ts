@@ -4,7 +4,7 @@ import type { ProjectReader, ProjectRow } from './rows';
 
 /** A row below a project that only adds another investor to it: its name and amount are merged or left blank. */
 export function isContinuation(reader: ProjectReader, previous: ProjectRow | null): boolean {
-  if (previous === null || previous.reader.table !== reader.table) return false;
+  if (previous?.reader.table !== reader.table) return false;
   const named = reader.own('name') !== '' && reader.own('name') !== previous.name;
   const companyNamed = !reader.has('name') && reader.own('projectCompany') !== '';
   if (named || companyNamed) return false;
@@ -64,6 +64,6 @@ function addShare(reader: ProjectReader, previous: ProjectRow): void {
 }
 
 function sum(above: AmountRead | null, share: AmountRead): AmountRead {
-  if (!above || above.currency !== share.currency) return above ?? share;
+  if (above?.currency !== share.currency) return above ?? share;
   return { ...above, minor: above.minor + share.minor, text: `${above.text} + ${share.text}` };
 }

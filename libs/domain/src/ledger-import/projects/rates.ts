@@ -34,7 +34,7 @@ export function rateFor(row: ProjectRow, context: ReadContext): string | null {
 
 function derived(row: ProjectRow): string | null {
   const { amount, amountCny, reader } = row;
-  if (!amount || !amountCny || amountCny.currency !== 'CNY' || amount.minor <= 0) return null;
+  if (!amount || amount.minor <= 0 || amountCny?.currency !== 'CNY') return null;
   const units = amount.minor / 10 ** minorDigits(amount.currency);
   const rate = String(Number((amountCny.minor / 100 / units).toFixed(6)));
   reader.warn('rateDerived', 'amountCny', { rate, currency: amount.currency });

@@ -1,4 +1,10 @@
-import { PROJECT_PHASES, type ProjectOutcome, type ProjectPhase } from '@landfall/contracts';
+import {
+  PROJECT_PHASES,
+  type DatePrecision,
+  type Day,
+  type ProjectOutcome,
+  type ProjectPhase,
+} from '@landfall/contracts';
 import { parseDate } from '../../dates';
 import type { AgreementFact, CompanyMention, ProjectFact } from '../facts';
 import { readRows, type ReadContext, type RowView } from '../read/context';
@@ -215,6 +221,22 @@ function endFromStage(
     (one) => one.signing?.relation === 'termination' || one.signing?.relation === 'transfer',
   );
   if (!row || !relation || !counted || isEnded) return null;
+  const day = askEnd(group, row);
+  if (day === null) return null;
+  return {
+    ...{ key: `${key}|${relation}|${day.value}`, rows: [row.at], relation, kind: relation },
+    ...{
+      signedOn: day.value,
+      signedPrecision: day.precision,
+      statOn: day.value,
+      statPrecision: day.precision,
+    },
+    ...{ currency: 'CNY', amountMinor: null, rate: null, amountCnyFen: null, phaseOneMinor: null },
+    ...{ approximate: false, text: null, note: row.note },
+  };
+}
+
+function askEnd(group: ProjectGroup, row: ProjectRow): { value: Day; precision: DatePrecision } | null {
   const answer = row.reader.notes.ask<string>({
     code: 'endDateMissing',
     place: row.reader.place('phase'),
@@ -224,25 +246,7 @@ function endFromStage(
     read: (given) => (given === 'none' || parseDate(given).kind === 'date' ? given : null),
   });
   const date = answer.kind === 'answer' ? parseDate(answer.value) : null;
-  if (date?.kind !== 'date') return null;
-  return {
-    key: `${key}|${relation}|${date.value}`,
-    rows: [row.at],
-    relation,
-    kind: relation,
-    signedOn: date.value,
-    signedPrecision: date.precision,
-    statOn: date.value,
-    statPrecision: date.precision,
-    currency: 'CNY',
-    amountMinor: null,
-    rate: null,
-    amountCnyFen: null,
-    phaseOneMinor: null,
-    approximate: false,
-    text: null,
-    note: row.note,
-  };
+  return date?.kind === 'date' ? date : null;
 }
 
 function linkRows(

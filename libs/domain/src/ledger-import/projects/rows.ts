@@ -77,7 +77,7 @@ export function readProjectRow(reader: ProjectReader, view: RowView): ProjectRow
   return {
     reader,
     view,
-    at: rowRef(reader as RowReader<string>),
+    at: rowRef(reader),
     name: shownName,
     nameKey: projectNameKey(shownName),
     investors,
@@ -178,7 +178,7 @@ function signingOf(reader: ProjectReader, stage: StageCode | null, days: Signing
   if (dated) return askRelation(reader);
   if (!isSigned(stage)) return null;
   const hasDays = reader.has('signedOn') || reader.has('statOn');
-  const saysSigned = stage === 'signed' || /签约/.test(titleOf(reader));
+  const saysSigned = stage === 'signed' || titleOf(reader).includes('签约');
   return hasDays || saysSigned ? { relation: 'new', kind: 'investment' } : null;
 }
 

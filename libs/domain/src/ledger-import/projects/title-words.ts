@@ -29,6 +29,6 @@ export function stageOfTitle(title: string): StageCode | null {
 
 /** 一、外资项目 says what the rows below it are. */
 export function capitalTypeOfSection(section: string): CapitalType | null {
-  if (/外资|外商/.test(section) && !/内资/.test(section)) return 'foreign';
-  return /内资/.test(section) && !/外资/.test(section) ? 'domestic' : null;
+  if (/外资|外商/.test(section) && !section.includes('内资')) return 'foreign';
+  return section.includes('内资') && !section.includes('外资') ? 'domestic' : null;
 }

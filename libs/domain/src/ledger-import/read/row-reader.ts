@@ -103,13 +103,13 @@ export class RowReader<F extends string> {
   }
 
   day(field: F, need: 'ask' | 'warn'): DayRead | null {
-    const read = readDayCell(this as RowReader<string>, field, need);
+    const read = readDayCell(this, field, need);
     this.show(field, read === null ? null : { text: read.value.slice(0, shownLength(read.precision)) });
     return read;
   }
 
   span(field: F, need: 'ask' | 'warn'): SpanRead | null {
-    const read = readSpanCell(this as RowReader<string>, field, need);
+    const read = readSpanCell(this, field, need);
     const shown = (end: DayRead | null | undefined): string =>
       end?.value.slice(0, shownLength(end.precision)) ?? '';
     if (read)
@@ -118,7 +118,7 @@ export class RowReader<F extends string> {
   }
 
   amount(field: F, need: 'ask' | 'warn'): AmountRead | null {
-    return readAmountCell(this as RowReader<string>, field, need);
+    return readAmountCell(this, field, need);
   }
 
   people(field: F): People {

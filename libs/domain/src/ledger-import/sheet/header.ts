@@ -2,7 +2,6 @@ import { parseAmount, parseUnit } from '../../money';
 import { parseDate } from '../../dates';
 import { FIELD_TABLES, headingKey, KNOWN_KINDS } from '../fields';
 import type { GridView } from './grid-view';
-import { matchHeading } from './heading-match';
 import { assignColumns } from './columns';
 import { decideKind } from './kind';
 import type { Header, HeaderHints, Heading } from './types';

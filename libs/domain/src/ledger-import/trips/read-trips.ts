@@ -88,7 +88,7 @@ function keyFor(row: TripRow, groups: readonly TripGroup[]): string {
 
 function isSameTrip(group: TripGroup, row: TripRow): boolean {
   const [first] = group.rows;
-  if (!first || first.start.value !== row.start.value || first.end?.value !== row.end?.value) return false;
+  if (first?.start.value !== row.start.value || first.end?.value !== row.end?.value) return false;
   if (first.no !== null || row.no !== null) return first.no === row.no;
   if (first.team !== row.team || placesKey(first) !== placesKey(row)) return false;
   const sharesMember = row.members.some((member) => group.members.has(member));

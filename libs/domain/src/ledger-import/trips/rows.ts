@@ -47,7 +47,7 @@ export function readTripRow(reader: TripReader, view: RowView, context: ReadCont
   return {
     reader,
     view,
-    at: rowRef(reader as RowReader<string>),
+    at: rowRef(reader),
     no: reader.label('no'),
     team: reader.text('team'),
     title,
@@ -78,7 +78,7 @@ function daysOf(reader: TripReader): { start: DayRead; end: DayRead | null } | n
 }
 
 function askStart(reader: TripReader): { start: DayRead; end: DayRead | null } | null {
-  const given = askDay(reader as RowReader<string>, 'start', '', 'dateMissing');
+  const given = askDay(reader, 'start', '', 'dateMissing');
   const date = given === null ? null : parseDate(given);
   if (date?.kind !== 'date') return null;
   const end = reader.has('end') ? reader.day('end', 'ask') : null;
@@ -97,7 +97,7 @@ function ordered(
     return { start, end: { ...end, value: `${year}${end.value.slice(4)}` } };
   }
   const field = reader.has('end') ? 'end' : 'start';
-  const given = askDay(reader as RowReader<string>, field, `${start.value} > ${end.value}`, 'endBeforeStart');
+  const given = askDay(reader, field, `${start.value} > ${end.value}`, 'endBeforeStart');
   const date = given === null ? null : parseDate(given);
   if (date?.kind !== 'date' || date.value < start.value) return null;
   return { start, end: { value: date.value, precision: date.precision, yearless: false } };
@@ -133,8 +133,8 @@ function placesIn(texts: readonly (string | null)[]): string[] {
 
 function aimOf(reader: TripReader, texts: readonly (string | null)[], note: string | null): TripAim {
   const table = reader.table.title ?? reader.table.name;
-  const stationed = /驻点/.test(table) && !/外出|考察|出访/.test(table);
-  return tripAimOf([...texts, stationed || /驻点/.test(note ?? '') ? '驻点' : null]);
+  const stationed = table.includes('驻点') && !/外出|考察|出访/.test(table);
+  return tripAimOf([...texts, stationed || (note ?? '').includes('驻点') ? '驻点' : null]);
 }
 
 function peopleOf(reader: TripReader): Pick<TripRow, 'leader' | 'members' | 'headcount'> {

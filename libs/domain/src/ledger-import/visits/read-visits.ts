@@ -67,7 +67,7 @@ function readVisitRow(reader: VisitReader, context: ReadContext): VisitFact | nu
       tripNo ?? '',
       ...companies.map((company) => companyNameKey(company.name)).sort(),
     ].join('|'),
-    rows: [rowRef(reader as RowReader<string>)],
+    rows: [rowRef(reader)],
     tripNo,
     tripKey: null,
     date: date.value,
@@ -93,7 +93,7 @@ function dateOf(reader: VisitReader): DayRead | null {
   const span = reader.span('date', 'ask');
   if (span) return span.from;
   if (reader.blocked || reader.skipped) return null;
-  const given = askDay(reader as RowReader<string>, 'date', '', 'dateMissing');
+  const given = askDay(reader, 'date', '', 'dateMissing');
   const date = given === null ? null : parseDate(given);
   return date?.kind === 'date' ? { value: date.value, precision: date.precision, yearless: false } : null;
 }

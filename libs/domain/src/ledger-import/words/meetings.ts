@@ -159,5 +159,5 @@ export function companyKindOf(name: string): CompanyKind {
     )
   )
     return 'authority';
-  return /基金$/.test(key) ? 'fund' : 'company';
+  return key.endsWith('基金') ? 'fund' : 'company';
 }

@@ -73,8 +73,9 @@ function literals(section: string): string {
     .replace(/\[\$([^\]-]*)(-[^\]]*)?\]/g, '$1')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/[_*]./g, '')
-    .replace(/"([^"]*)"|\\(.)|[0#?][0#?.,]*(?:E[+-]0+)?/g, (_, quoted?: string, escaped?: string) =>
-      quoted !== undefined ? quoted : escaped !== undefined ? escaped : '\u0000',
+    .replace(
+      /"([^"]*)"|\\(.)|[0#?][0#?.,]*(?:E[+-]0+)?/g,
+      (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? '\u0000',
     );
 }
 

@@ -1,5 +1,6 @@
 import type { Workbook } from '@landfall/domain';
-import { WorkbookRefusal, type RefusalCode } from './refusal';
+import type { WorkbookRefusal } from './refusal';
+import { type RefusalCode } from './refusal';
 
 /** What the worker thread answers; errors of the program itself are left to its `error` event. */
 export type WorkerAnswer =
