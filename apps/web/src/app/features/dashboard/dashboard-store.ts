@@ -16,6 +16,8 @@ import {
 
 /** With more months than this the page groups by quarter. */
 const MOST_MONTHS = 18;
+/** An address that changes elsewhere (a panel opens) must not read the numbers again. */
+const SAME_VALUES = { equal: (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b) };
 
 /** What the dashboard shows, read once for all its parts. Period, rules and the open panel live in the address. */
 @Injectable()
@@ -28,10 +30,10 @@ export class DashboardStore {
   readonly byGroup = computed(() => this.url.values().countBy === 'group');
   readonly withOnline = computed(() => this.url.values().includeOnline === 'true');
   /** As asked: without days where the server chooses them. */
-  private readonly asked = computed<Counting>(() => ({
-    ...periodQuery(this.url.values(), this.now()),
-    ...this.rules(),
-  }));
+  private readonly asked = computed<Counting>(
+    () => ({ ...periodQuery(this.url.values(), this.now()), ...this.rules() }),
+    SAME_VALUES,
+  );
   private readonly rules = computed<Counting>(() => ({
     ...(this.byGroup() ? { countBy: 'group' as const } : {}),
     ...(this.withOnline() ? { includeOnline: true } : {}),
@@ -55,7 +57,7 @@ export class DashboardStore {
   readonly counting = computed<Counting | undefined>(() => {
     const period = this.period();
     return period && { from: period.from, to: period.to, ...this.rules() };
-  });
+  }, SAME_VALUES);
   readonly grain = computed<MeasureGroup>(() => {
     const period = this.period();
     return period && monthsOf(period).length > MOST_MONTHS ? 'quarter' : 'month';

@@ -1,6 +1,6 @@
 import { HttpErrorResponse, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { catchError, from, switchMap, throwError } from 'rxjs';
+import { catchError, from, of, switchMap, throwError } from 'rxjs';
 import { LanguageService } from '../i18n/language';
 import { SessionService } from './session';
 
@@ -15,7 +15,10 @@ export const languageInterceptor: HttpInterceptorFn = (request, next) =>
     ? next(request.clone({ setHeaders: { 'Accept-Language': inject(LanguageService).tag() } }))
     : next(request);
 
-/** Carries the access token; on 401 it refreshes once and repeats the request, else the session has ended. */
+/**
+ * Carries the access token; on 401 it refreshes once and repeats the request. Where the session has ended the
+ * request waits until the person has signed in again, so that no page fails and nothing typed is lost.
+ */
 export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
   if (!isApi(request) || isSignIn(request)) return next(request);
   const session = inject(SessionService);
@@ -24,11 +27,8 @@ export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
     catchError((error: unknown) => {
       if (!(error instanceof HttpErrorResponse) || error.status !== 401) return throwError(() => error);
       return from(session.refresh()).pipe(
-        switchMap((renewed) => {
-          if (renewed) return send();
-          session.expire();
-          return throwError(() => error);
-        }),
+        switchMap((renewed) => (renewed ? of(true) : session.expire())),
+        switchMap((mayAskAgain) => (mayAskAgain ? send() : throwError(() => error))),
       );
     }),
   );

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { LoginAnswer, LoginRequest, Permission, SessionUser } from '@landfall/contracts';
-import { firstValueFrom } from 'rxjs';
+import { Subject, firstValueFrom, of, take, type Observable } from 'rxjs';
 import { API } from '../http/api';
 
 /** `expired`: the session ended under an open page, which stays as it is until the person signs in again. */
@@ -18,6 +18,7 @@ export class SessionService {
   private readonly phase = signal<SessionState>('guest');
   private token: string | null = null;
   private refreshing: Promise<boolean> | null = null;
+  private readonly comeback = new Subject<boolean>();
 
   readonly user = this.person.asReadonly();
   readonly state = this.phase.asReadonly();
@@ -49,10 +50,15 @@ export class SessionService {
     return this.refreshing;
   }
 
-  /** The server no longer knows the session. Whoever was signed in keeps the page in front of him. */
-  expire(): void {
+  /**
+   * The server no longer knows the session. Whoever was signed in keeps the page in front of him; the answer comes when
+   * he has signed in again (true: what was asked may be asked again) or leaves (false).
+   */
+  expire(): Observable<boolean> {
     this.token = null;
-    if (this.phase() === 'active') this.phase.set('expired');
+    if (this.phase() === 'guest') return of(false);
+    this.phase.set('expired');
+    return this.comeback.pipe(take(1));
   }
 
   async logout(): Promise<void> {
@@ -67,6 +73,7 @@ export class SessionService {
     this.token = null;
     this.person.set(null);
     this.phase.set('guest');
+    this.comeback.next(false);
   }
 
   private async askForToken(): Promise<boolean> {
@@ -82,6 +89,7 @@ export class SessionService {
     this.token = answer.accessToken;
     this.person.set(answer.user);
     this.phase.set('active');
+    this.comeback.next(true);
   }
 }
 
