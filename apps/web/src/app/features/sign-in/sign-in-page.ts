@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, afterNextRender, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SignInOptions } from '@landfall/contracts';
@@ -22,6 +22,13 @@ export class SignInPage {
   protected readonly languages = LANGUAGES;
   protected readonly options = httpResource<SignInOptions>(() => `${API}/auth/options`);
   protected readonly filled = signal<{ username: string; password: string } | null>(null);
+
+  constructor() {
+    const page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // On a phone the keyboard would cover the page before it was read.
+    if (!window.matchMedia?.('(pointer: fine)').matches) return;
+    afterNextRender(() => page.querySelector<HTMLElement>('#username')?.focus());
+  }
 
   protected fill(username: string, password: string): void {
     this.filled.set({ username, password });

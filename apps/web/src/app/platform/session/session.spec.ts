@@ -79,16 +79,33 @@ describe('session', () => {
     expect(await both).toEqual([{ url: '/api/v1/trips' }, { url: '/api/v1/visits' }]);
   });
 
-  it('lets the page stand when the session is over, and tries only once', async () => {
+  it('lets the page stand when the session is over, and goes on when the person has signed in again', async () => {
+    const answered = firstValueFrom(http.get('/api/v1/trips'));
+    refuse('/api/v1/trips');
+    refuse('/api/v1/auth/refresh');
+    await turn();
+    expect(session.state()).toBe('expired');
+    expect(session.user()?.name).toBe('沈若溪');
+    expect(session.accessToken()).toBeNull();
+    const entered = session.login({ username: 'lead', password: 'x' });
+    server.expectOne('/api/v1/auth/login').flush(answer('later'));
+    await entered;
+    const call = server.expectOne('/api/v1/trips');
+    expect(call.request.headers.get('Authorization')).toBe('Bearer later');
+    call.flush({ items: [] });
+    expect(await answered).toEqual({ items: [] });
+    expect(session.state()).toBe('active');
+  });
+
+  it('lets a waiting request fail when the person leaves instead', async () => {
     const failed = firstValueFrom(http.get('/api/v1/trips')).catch(
       (error: { status: number }) => error.status,
     );
     refuse('/api/v1/trips');
     refuse('/api/v1/auth/refresh');
+    await turn();
+    session.forget();
     expect(await failed).toBe(401);
-    expect(session.state()).toBe('expired');
-    expect(session.user()?.name).toBe('沈若溪');
-    expect(session.accessToken()).toBeNull();
   });
 
   it('leaves other errors alone', async () => {
