@@ -19,6 +19,11 @@ export interface Column<T> {
   total?: string;
   /** Long text is cut with an ellipsis at this CSS width. */
   maxWidth?: string;
+  /**
+   * Where the cell stands on a phone, on which a row becomes a card of two lines: `title` and `aside` share the first
+   * line, `line` cells follow on the second. As soon as one column says so, those that do not are left out there.
+   */
+  phone?: 'title' | 'aside' | 'line';
 }
 
 /** The content of a cell: `<ng-template lwCell="name" [lwCellOf]="rows()" let-row>`. */
@@ -26,6 +31,7 @@ export interface Column<T> {
 export class Cell<T = unknown> {
   readonly key = input.required<string>({ alias: 'lwCell' });
   /** Only gives the template its row type. */
+  // eslint-disable-next-line @angular-eslint/no-input-rename -- a structural directive's second input carries its name.
   readonly of = input<readonly T[]>([], { alias: 'lwCellOf' });
   readonly template = inject<TemplateRef<CellContext<T>>>(TemplateRef);
 

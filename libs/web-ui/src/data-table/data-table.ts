@@ -30,7 +30,7 @@ const HANDLED_INSIDE = 'a,button,input,select,textarea,label,[role=button]';
   imports: [NgTemplateOutlet, RouterLink, Icon, EmptyState, ErrorState],
   templateUrl: './data-table.html',
   styleUrl: './data-table.css',
-  host: { '[class.fits]': 'fits()' },
+  host: { '[class.fits]': 'fits()', '[class.cards]': 'cards()' },
 })
 export class DataTable<T> {
   readonly columns = input.required<readonly Column<T>[]>();
@@ -56,10 +56,19 @@ export class DataTable<T> {
   readonly selected = input<string | null>(null);
   /** False lets the table grow with its rows instead of scrolling within the page. */
   readonly fits = input(true);
+  /** False asks for more rows by the button only, not as one scrolls. */
+  readonly auto = input(true);
+  /** True shows a row on a click (`picked`); a double click, Enter and the name open it. */
+  readonly picks = input(false);
+  /** Cell templates of an owner that was given them as content itself. */
+  readonly givenCells = input<readonly Cell[]>([]);
+  readonly givenTotals = input<readonly TotalCell[]>([]);
 
   readonly sortChange = output<string>();
-  /** Enter or a click on a row. */
+  /** Enter or a click on a row (with `picks` a double click). */
   readonly opened = output<T>();
+  /** With `picks`: a click on a row. */
+  readonly picked = output<T>();
   /** The row on which the keyboard stands changed. */
   readonly moved = output<T>();
   readonly more = output();
@@ -74,12 +83,13 @@ export class DataTable<T> {
   protected readonly placeholders = Array.from({ length: 12 }, (_, index) => index);
 
   protected readonly sortState = computed(() => parseSort(this.sort()));
+  protected readonly cards = computed(() => this.columns().some((column) => column.phone));
   protected readonly firstLoad = computed(() => this.loading() && this.rows().length === 0);
   protected readonly templates = computed(
-    () => new Map(this.cells().map((cell) => [cell.key(), cell.template])),
+    () => new Map([...this.givenCells(), ...this.cells()].map((cell) => [cell.key(), cell.template])),
   );
   protected readonly totalTemplates = computed(
-    () => new Map(this.totalCells().map((cell) => [cell.key(), cell.template])),
+    () => new Map([...this.givenTotals(), ...this.totalCells()].map((cell) => [cell.key(), cell.template])),
   );
 
   constructor() {
@@ -89,7 +99,7 @@ export class DataTable<T> {
         this.rows();
         this.loadingMore();
         const end = this.sentinel()?.nativeElement;
-        if (!end || typeof IntersectionObserver === 'undefined') return;
+        if (!end || !this.auto() || typeof IntersectionObserver === 'undefined') return;
         const observer = new IntersectionObserver(
           (entries) => {
             if (entries.some((entry) => entry.isIntersecting)) this.askMore();
@@ -108,6 +118,11 @@ export class DataTable<T> {
     return state.descending ? 'descending' : 'ascending';
   }
 
+  protected classOf(column: Column<T>): string {
+    const align = column.align ?? 'start';
+    return column.phone ? `${align} on-${column.phone}` : align;
+  }
+
   protected sortLabel(column: Column<T>): string {
     return fill(this.words().sortBy, { what: column.heading });
   }
@@ -123,8 +138,13 @@ export class DataTable<T> {
   protected clicked(event: MouseEvent, row: T, index: number): void {
     this.current.set(index);
     const target = event.target as HTMLElement;
-    if (target.closest(HANDLED_INSIDE) || window.getSelection()?.toString()) return;
-    this.opened.emit(row);
+    if (target.closest(HANDLED_INSIDE)) return;
+    if (this.picks()) this.picked.emit(row);
+    else if (!window.getSelection()?.toString()) this.opened.emit(row);
+  }
+
+  protected doubleClicked(event: MouseEvent, row: T): void {
+    if (this.picks() && !(event.target as HTMLElement).closest(HANDLED_INSIDE)) this.opened.emit(row);
   }
 
   protected onKey(event: KeyboardEvent): void {
@@ -132,7 +152,8 @@ export class DataTable<T> {
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      this.moveTo(this.current() + step);
+      const inside = event.target instanceof Element && event.target.closest('tr.row');
+      this.moveTo(inside ? this.current() + step : this.current());
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
       this.moveTo(event.key === 'Home' ? 0 : this.rows().length - 1);
@@ -151,7 +172,7 @@ export class DataTable<T> {
     const row = this.rows()[target];
     if (row === undefined) return;
     this.current.set(target);
-    if (target >= this.rows().length - 3) this.askMore();
+    if (this.auto() && target >= this.rows().length - 3) this.askMore();
     const element = this.host.nativeElement.querySelectorAll<HTMLElement>('tbody tr.row')[target];
     element?.focus();
     element?.scrollIntoView?.({ block: 'nearest' });
