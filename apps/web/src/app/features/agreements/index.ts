@@ -1,4 +1,5 @@
-import type { Routes } from '@angular/router';
-
-/** Agreements as they were signed. */
-export const routes: Routes = [];
+/** Agreements (协议): the list, an agreement beside it and its page, and the agreements of a project. It changes nothing yet. */
+export { routes } from './agreements.routes';
+export { provideAgreementTexts } from './agreements-texts';
+export { AgreementsOf } from './agreements-of';
+export { agreementsOf } from './agreements-api';

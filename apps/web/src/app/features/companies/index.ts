@@ -1,4 +1,3 @@
-import type { Routes } from '@angular/router';
-
-/** Companies: who they are, what we know of them. */
-export const routes: Routes = [];
+/** Companies (企业): the list, a company beside it, and its page. It changes nothing yet. */
+export { routes } from './companies.routes';
+export { provideCompanyTexts } from './companies-texts';

@@ -1,4 +1,5 @@
-import type { Routes } from '@angular/router';
-
-/** The signing ledger, read only. */
-export const routes: Routes = [];
+/** Signing ledger (签约台账): the entries that agreements wrote, in a list and beside another record. Nobody writes here. */
+export { routes } from './ledger.routes';
+export { provideLedgerTexts } from './ledger-texts';
+export { LedgerOf } from './ledger-of';
+export { LedgerTable } from './ledger-table';

@@ -1,4 +1,5 @@
-import type { Routes } from '@angular/router';
-
-/** Meetings with companies. */
-export const routes: Routes = [];
+/** Visits (拜访记录): the list, a visit beside it and its page, and the visits of another record. It changes nothing yet. */
+export { routes } from './visits.routes';
+export { provideVisitTexts } from './visits-texts';
+export { VisitsOf } from './visits-of';
+export { LatestVisits } from './latest-visits';

@@ -1,0 +1,21 @@
+import type { ProjectListItem, ProjectProgress } from '@landfall/contracts';
+import { injectText } from '../../platform';
+
+/** How things of a project are written. Call it where injection is possible; what it returns is reactive. */
+export function injectProjectTexts() {
+  const text = injectText();
+  return {
+    /** Where it stands, or how it ended. */
+    standing: ({ phase, outcome }: Pick<ProjectListItem, 'phase' | 'outcome'>): string =>
+      outcome === 'open' || outcome === 'completed'
+        ? text(`words.phase.${phase}`)
+        : text(`words.outcome.${outcome}`),
+    investors: ({ parties }: Pick<ProjectListItem, 'parties'>): string =>
+      parties
+        .filter((party) => party.role === 'investor')
+        .map((party) => party.company.name)
+        .join('、'),
+    next: ({ next, owner, dueOn }: Pick<ProjectProgress, 'next' | 'owner' | 'dueOn'>): string =>
+      next ? [next, owner?.name, dueOn].filter(Boolean).join(' · ') : '',
+  };
+}
