@@ -2,6 +2,8 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { APP_CONFIG, type AppConfig } from './platform/config';
+import { serveApiDocument } from './platform/openapi';
 
 const MEGABYTE = 1024 * 1024;
 /** A ledger of a whole team over years is below 5 MB. */
@@ -35,4 +37,5 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 },
     throwFileSizeLimit: false,
   });
+  serveApiDocument(app, app.get<AppConfig>(APP_CONFIG).root);
 }

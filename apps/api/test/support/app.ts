@@ -1,4 +1,5 @@
 /** The real server over a real database; only the port is missing. */
+import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { tmpdir } from 'node:os';
@@ -23,6 +24,8 @@ export interface TestApp {
   server: ReturnType<NestFastifyApplication['getHttpServer']>;
   database: TestDatabase;
   clock: FixedClock;
+  /** Every address that the HTTP server itself knows, `GET /api/v1/companies`; also those that Nest does not know. */
+  addresses: string[];
   /** Rows of a statement, with the rights of the application; for what no answer shows. */
   rows<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -44,18 +47,30 @@ export function testConfig(database: TestDatabase, overrides: Partial<AppConfig>
   };
 }
 
-/** The server with the demo team's accounts, unless `overrides` say `demo: false`: then with one administrator. */
-export async function createTestApp(overrides: Partial<AppConfig> = {}): Promise<TestApp> {
+/**
+ * The server with the demo team's accounts, unless `overrides` say `demo: false`: then with one administrator.
+ * `planted` adds what a test wants the server to refuse.
+ */
+export async function createTestApp(
+  overrides: Partial<AppConfig> = {},
+  planted: { controllers?: Type[] } = {},
+): Promise<TestApp> {
   const database = await createTestDatabase();
   const clock = new FixedClock();
   const config = testConfig(database, overrides);
   const module = await Test.createTestingModule({
     imports: [AppModule.forRoot(config, { url: database.appUrl, poolSize: 6 })],
+    controllers: planted.controllers ?? [],
   })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), {
+  const adapter = createAdapter();
+  const addresses: string[] = [];
+  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+    addresses.push(...[method].flat().map((one) => `${one} ${url}`));
+  });
+  const app = module.createNestApplication<NestFastifyApplication>(adapter, {
     logger: ['error', 'warn'],
   });
   await configureApp(app);
@@ -67,6 +82,7 @@ export async function createTestApp(overrides: Partial<AppConfig> = {}): Promise
     server: app.getHttpServer(),
     database,
     clock,
+    addresses,
     rows: (sql, values) => app.get(DataSource).query(sql, values),
     close: async () => {
       await app.close();

@@ -1,6 +1,6 @@
-import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { ROLES, type ChangeUser, type CreateUser, type ResetPassword, type Role } from '@landfall/contracts';
-import { MAX_PASSWORD_LENGTH } from '@landfall/domain';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@landfall/domain';
 import { IsRecordId, NullableText, Optional, OptionalOrNull, Text } from '../../../platform/http';
 
 /** Fields of a person that both creating and changing take. */
@@ -35,6 +35,7 @@ export class CreateUserDto extends UserDetailsDto implements CreateUser {
   role!: Role;
 
   @IsString()
+  @MinLength(MIN_PASSWORD_LENGTH)
   @MaxLength(MAX_PASSWORD_LENGTH)
   password!: string;
 }
@@ -55,6 +56,7 @@ export class ChangeUserDto extends UserDetailsDto implements ChangeUser {
 
 export class ResetPasswordDto implements ResetPassword {
   @IsString()
+  @MinLength(MIN_PASSWORD_LENGTH)
   @MaxLength(MAX_PASSWORD_LENGTH)
   password!: string;
 }
