@@ -31,7 +31,7 @@ export function day(text: string): CellObject {
 
 /** A formula with its stored result; without one where `result` is left out. */
 export function formula(text: string, result?: number | string): CellObject {
-  if (result === undefined) return { t: 'n', f: text } as CellObject;
+  if (result === undefined) return { t: 'n', f: text };
   return { t: typeof result === 'number' ? 'n' : 's', v: result, f: text };
 }
 

@@ -73,8 +73,9 @@ export const VISIT_FIELDS = {
     weak: '联系人',
   }),
   counterpartTitle: field('text', ['对方职务', 'Their title'], 0.7, {
-    strong: '接洽人职务 对方职务 对接人职务 对方人员职务 联系人职务',
+    strong: '接洽人职务 对方职务 对接人职务 联系人职务',
     weak: '职务',
+    pattern: /职务$/,
   }),
   phone: field('text', ['联系电话', 'Phone'], 0.2, {
     strong:

@@ -49,6 +49,8 @@ function contextOf(
   field: string,
 ): { heading: AmountUnit | null; sheet: AmountUnit | null } {
   const heading = reader.column(field)?.unit ?? null;
+  // 折合人民币 is in yuan whatever the column 币种 says.
+  if (field === 'amountCny') return { heading, sheet: reader.table.unit };
   return { heading: withCurrency(reader, heading), sheet: withCurrency(reader, reader.table.unit) };
 }
 

@@ -17,9 +17,24 @@ interface Candidate {
   factor: number;
 }
 
+/** Headings come back sheet after sheet; what they mean in a table of fields never changes. */
+const known = new WeakMap<FieldTable, Map<string, Match[]>>();
+const MOST_KNOWN = 2000;
+
 /** The fields that a heading may mean, best first. `parts` are its lines from the top down, 签约 / 日期. */
-export function matchHeading(parts: readonly string[], table: FieldTable): Match[] {
-  const candidates = candidatesOf(parts);
+export function matchHeading(parts: readonly string[], table: FieldTable): readonly Match[] {
+  const cache = known.get(table) ?? new Map<string, Match[]>();
+  known.set(table, cache);
+  const key = parts.join('\u0001');
+  const cached = cache.get(key);
+  if (cached) return cached;
+  if (cache.size >= MOST_KNOWN) cache.clear();
+  const matches = weigh(candidatesOf(parts), table);
+  cache.set(key, matches);
+  return matches;
+}
+
+function weigh(candidates: readonly Candidate[], table: FieldTable): Match[] {
   return Object.entries(table)
     .map(([name, field]) => ({
       field: name,
@@ -53,12 +68,12 @@ function scoreOf(key: string, field: Field): number {
 /** A longer heading around a known one: the end of a heading says more than its beginning. */
 function fuzzyScore(key: string, field: Field): number {
   let best = 0;
-  for (const known of field.strong) {
-    if (known.length < 3 || known.length >= key.length) continue;
-    const share = known.length / key.length;
-    if (key.endsWith(known)) best = Math.max(best, 0.5 + 0.25 * share);
-    else if (key.startsWith(known)) best = Math.max(best, 0.45 + 0.25 * share);
-    else if (key.includes(known)) best = Math.max(best, 0.35 + 0.25 * share);
+  for (const word of field.strong) {
+    if (word.length < 3 || word.length >= key.length) continue;
+    const share = word.length / key.length;
+    if (key.endsWith(word)) best = Math.max(best, 0.5 + 0.25 * share);
+    else if (key.startsWith(word)) best = Math.max(best, 0.45 + 0.25 * share);
+    else if (key.includes(word)) best = Math.max(best, 0.35 + 0.25 * share);
   }
   return key.length > 24 ? 0 : best;
 }

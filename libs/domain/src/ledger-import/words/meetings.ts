@@ -45,8 +45,8 @@ export const TRIP_STATE_OPTIONS: QuestionOption[] = [
 const VISIT_STATES: Rules<VisitState> = [
   [/取消|未成行|作废|撤销|不再/, 'cancelled'],
   [/爽约|未到|失约|未见到|扑空|未赴约/, 'no_show'],
-  [/计划|拟|待|未完成|未开展|预约|预定|未拜访|未走访|延期|改期|推迟|未进行|即将|^否$|^×$/, 'planned'],
-  [/完成|已拜访|已走访|已对接|结束|已接待|已开展|办结|已来访|成功|^是$|^√$|^✓$|已进行|已落实/, 'done'],
+  [/计划|拟|(?<!接)待|未完成|未开展|预约|预定|未拜访|未走访|延期|改期|推迟|未进行|即将|^否$|^×$/, 'planned'],
+  [/完成|已拜访|已走访|已对接|结束|已接待|已开展|办结|已来访|成功|接待|^是$|^√$|^✓$|已进行|已落实/, 'done'],
 ];
 export const visitStateOf = (text: string): VisitState | null => first(VISIT_STATES, text);
 export const VISIT_STATE_OPTIONS: QuestionOption[] = [
