@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { Failure, inFolder, messageOf } from '../support/failure.mjs';
-import { waitForLock } from '../support/lock.mjs';
+import { whileNoOtherSetsUp } from '../setup/setup-lock.mjs';
 import { inRoot } from '../support/paths.mjs';
 import { fingerprint, isFresh, markFresh, markStale } from './fingerprint.mjs';
 
@@ -37,15 +37,10 @@ const parts = [
 export async function buildStale() {
   // Nothing to do is the usual case; it must work in a folder that this user may only read.
   if (parts.every(({ output, inputs }) => isFresh(output, fingerprint(inputs)))) return;
-  const lock = await waitForLock(inRoot('tmp', 'setup.lock'), () =>
-    console.log('Waiting for another command that installs or builds …'),
-  );
-  try {
+  await whileNoOtherSetsUp(async () => {
     mkdirSync(inRoot('dist'), { recursive: true });
     for (const part of parts) await buildPart(part);
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 /** @param {(typeof parts)[number]} part */

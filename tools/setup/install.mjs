@@ -2,10 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Failure } from '../support/failure.mjs';
-import { waitForLock } from '../support/lock.mjs';
 import { inRoot, root } from '../support/paths.mjs';
 import { ended } from '../support/processes.mjs';
 import { projectNodeRuns } from './project-node.mjs';
+import { whileNoOtherSetsUp } from './setup-lock.mjs';
 
 /** Says which package-lock.json the installed packages belong to. npm removes it with the folder. */
 const stampFile = inRoot('node_modules', '.installed-from');
@@ -13,17 +13,12 @@ const stampFile = inRoot('node_modules', '.installed-from');
 /** Installs the packages of package-lock.json where they are missing or belong to another lock file. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  const lock = await waitForLock(inRoot('tmp', 'setup.lock'), () =>
-    console.log('Waiting for another command that installs or builds …'),
-  );
-  try {
+  await whileNoOtherSetsUp(async () => {
     if (isInstalled()) return;
     await runNpmCi();
     ensureProjectNode();
     writeFileSync(stampFile, lockHash());
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 const lockHash = () =>
@@ -35,7 +30,11 @@ function isInstalled() {
   if (!existsSync(inRoot('node_modules')) || !projectNodeRuns()) return false;
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()) return true;
   if (!npmInstalledTheSame()) return false;
-  writeFileSync(stampFile, lockHash());
+  try {
+    writeFileSync(stampFile, lockHash());
+  } catch {
+    // Somebody else's folder: the next start compares again, which takes a moment.
+  }
   return true;
 }
 
