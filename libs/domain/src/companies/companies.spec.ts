@@ -1,5 +1,5 @@
 import { COMPANY_LIFECYCLES, type ForeignPeriod } from '@landfall/contracts';
-import { COMPANY_TRANSITIONS, foreignStanding, freezeStanding, periodFaults } from '.';
+import { COMPANY_TRANSITIONS, foreignStanding, freezeStanding, periodFaults, refreezeStanding } from '.';
 
 const period = (basis: ForeignPeriod['basis'], validFrom: string | null, validTo: string | null) => ({
   basis,
@@ -43,6 +43,23 @@ describe('what is frozen at a visit', () => {
     ['a stated no stays no', false, '2024-06-01', false, null, 'stated'],
   ] as const)('%s', (_, stated, day, foreignRelated, basis, source) => {
     expect(freezeStanding(stated, later, day)).toEqual({ foreignRelated, basis, source });
+  });
+});
+
+describe('what stays frozen when a visit is changed', () => {
+  const later = [period('FDI', '2024-06-01', null)];
+  const stated = { foreignRelated: false, basis: null, source: 'stated' } as const;
+  const own = { foreignRelated: false, basis: null, source: 'company' } as const;
+  const flagged = { foreignRelated: true, basis: 'FDI', source: 'company' } as const;
+  it.each([
+    ['stated, moved', stated, undefined, true, stated],
+    ['own, not moved, flagged since', own, undefined, false, own],
+    ['own, moved to after the flag', own, undefined, true, flagged],
+    ['stated, taken back', stated, null, false, flagged],
+    ['own, now stated', own, true, false, { foreignRelated: true, basis: 'FDI', source: 'stated' }],
+    ['a company that came in', null, undefined, false, flagged],
+  ] as const)('%s', (_, before, said, moved, expected) => {
+    expect(refreezeStanding(before, said, moved, later, '2024-06-01')).toEqual(expected);
   });
 });
 

@@ -45,6 +45,22 @@ export function freezeStanding(
   return { foreignRelated: stated, basis: stated ? own.basis : null, source: 'stated' };
 }
 
+/**
+ * What stands frozen after a visit was changed. What was stated stays; what the company's own periods said is asked
+ * again only where the visit moved to another day. `stated`: undefined says nothing new, null takes a statement back.
+ */
+export function refreezeStanding(
+  before: FrozenStanding | null,
+  stated: boolean | null | undefined,
+  moved: boolean,
+  periods: readonly Span[],
+  day: Day,
+  precision: DatePrecision = 'day',
+): FrozenStanding {
+  const stays = before !== null && stated === undefined && (before.source === 'stated' || !moved);
+  return stays ? before : freezeStanding(stated, periods, day, precision);
+}
+
 /** Periods whose end lies before their start; `path` as in the request. */
 export function periodFaults(periods: readonly Span[], path = 'foreignPeriods'): FieldFault[] {
   return periods.flatMap(({ validFrom, validTo }, i) =>
