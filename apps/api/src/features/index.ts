@@ -5,20 +5,24 @@ import { AuditTrailModule } from './audit-trail';
 import { CompaniesModule } from './companies';
 import { ContactsModule } from './contacts';
 import { IdentityModule } from './identity';
+import { ImportsModule } from './imports';
 import { MeasuresModule } from './measures';
 import { ProjectsModule } from './projects';
 import { ReferenceModule } from './reference';
 import { TripsModule } from './trips';
 import { TrashModule } from './trash';
+import { VisitsModule } from './visits';
 
 export const FEATURES: Type[] = [
   IdentityModule,
   CompaniesModule,
   ContactsModule,
   TripsModule,
+  VisitsModule,
   ProjectsModule,
   AgreementsModule,
   MeasuresModule,
+  ImportsModule,
   ReferenceModule,
   AuditTrailModule,
   TrashModule,
