@@ -1,4 +1,2 @@
-import type { Routes } from '@angular/router';
-
-/** Import of ledgers from workbooks. */
-export const routes: Routes = [];
+/** Import of ledgers: files in, how they were understood, what came of them. It reads no workbook; the server does. */
+export { routes } from './imports.routes';
