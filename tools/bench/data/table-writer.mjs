@@ -1,5 +1,8 @@
 const BATCH = 5_000;
 
+/** Statements of one connection follow each other, whichever table they fill. @type {WeakMap<object, Promise<unknown>>} */
+const LAST_OF = new WeakMap();
+
 /** Writes rows of one table in large steps, each by one statement, while the next rows are being made. */
 export class TableWriter {
   #rows = [];
@@ -35,7 +38,9 @@ export class TableWriter {
     const rows = this.#rows;
     this.#rows = [];
     await this.#pending;
-    this.#pending = this.#client.query(this.#statement(Object.keys(rows[0])), [JSON.stringify(rows)]);
+    const insert = () => this.#client.query(this.#statement(Object.keys(rows[0])), [JSON.stringify(rows)]);
+    this.#pending = (LAST_OF.get(this.#client) ?? Promise.resolve()).then(insert);
+    LAST_OF.set(this.#client, this.#pending);
     // Whoever waits for it next hears of the failure.
     this.#pending.catch(() => undefined);
   }

@@ -22,19 +22,15 @@ async function fillTrips(client, world, rules) {
   const [trips, legs, members] = ['trips', 'trip_legs', 'trip_members'].map(
     (t) => new TableWriter(client, t),
   );
+  const search = searchBy(rules);
   const made = [];
   const perYear = new Map();
   for (let i = 0; i < world.sizes.trips; i += 1) {
     const day = Math.floor((i / world.sizes.trips) * (DAYS.length - 10));
     const year = DAYS[day].slice(0, 4);
     perYear.set(year, (perYear.get(year) ?? 0) + 1);
-    const { row, places, crew } = tripRow(
-      random,
-      world,
-      rules,
-      day,
-      `ZS${year}-${String(perYear.get(year)).padStart(3, '0')}`,
-    );
+    const no = `ZS${year}-${String(perYear.get(year)).padStart(3, '0')}`;
+    const { row, places, crew } = tripRow(random, world, search, { day, no });
     await trips.add(row);
     for (const [seq, leg] of places.entries())
       await legs.add({ id: random.id(0), trip_id: row.id, seq, ...leg });
@@ -46,7 +42,7 @@ async function fillTrips(client, world, rules) {
   return made;
 }
 
-function tripRow(random, world, rules, day, no) {
+function tripRow(random, world, search, { day, no }) {
   const state = random.weighted(TRIP_STATES);
   const start = datedBy(random, day);
   const end = DAYS[day + random.int(5)];
@@ -54,22 +50,9 @@ function tripRow(random, world, rules, day, no) {
   const crew = random.several(2 + random.int(4), () => random.pick(world.users));
   const purpose = random.pick(PURPOSES);
   const title = `赴${places.map(({ place }) => place).join('、')}${purpose}`;
-  const search = rules.searchColumns([
-    no,
-    title,
-    purpose,
-    ...places.map(({ place }) => place),
-    ...crew.map(({ name }) => name),
-  ]);
+  const words = [purpose, ...places.map(({ place }) => place), ...crew.map(({ name }) => name)];
   const row = {
-    ...{
-      ...recordColumns(random, world, day),
-      no,
-      title,
-      state,
-      search_text: search.text,
-      search_pieces: search.pieces,
-    },
+    ...{ ...recordColumns(random, world, day), no, title, purpose, state, ...search(words, [no, title]) },
     ...{ aim: random.weighted(AIMS), overseas: places.some(({ country }) => country !== 'CN') },
     ...{ leader_user_id: crew[0].id, leader_name: crew[0].name, leader_level: random.weighted(LEVELS) },
     ...{ planned_start: start.day, planned_end: end, start_precision: start.precision },
@@ -88,14 +71,21 @@ async function fillVisits(client, world, rules, trips) {
   const [visits, companies, participants] = ['visits', 'visit_companies', 'visit_participants'].map(
     (table) => new TableWriter(client, table),
   );
-  const search = remembered((place, purpose) => rules.searchColumns([place, purpose]));
+  const search = searchBy(rules);
   for (let i = 0; i < world.sizes.visits; i += 1) {
     const direction = random.weighted(DIRECTIONS);
     const trip = direction === 'outbound' ? random.pick(trips) : null;
-    const row = visitRow(random, world, search, direction, trip);
-    await visits.add(row);
+    const crew = crewOf(random, world, trip);
+    const row = visitRow(random, world, direction, trip);
+    const words = [
+      row.place,
+      row.purpose,
+      row.summary,
+      ...[...crew, ...row.counterparts].map(({ name }) => name),
+    ];
+    await visits.add({ ...row, ...search(words) });
     await addCompanies(random, world, companies, row.id);
-    for (const [seq, { id, name }] of crewOf(random, world, trip).entries())
+    for (const [seq, { id, name }] of crew.entries())
       await participants.add({ id: random.id(0), visit_id: row.id, seq, user_id: id, name });
   }
   await Promise.all([visits.finish(), companies.finish(), participants.finish()]);
@@ -104,15 +94,14 @@ async function fillVisits(client, world, rules, trips) {
 const crewOf = (random, world, trip) =>
   trip ? trip.crew.slice(0, 3) : random.several(1 + random.int(3), () => random.pick(world.users));
 
-function visitRow(random, world, search, direction, trip) {
+function visitRow(random, world, direction, trip) {
   const day = trip ? Math.min(DAYS.length - 1, trip.day + random.int(4)) : random.int(DAYS.length);
   const visited = datedBy(random, day);
   const place = trip?.place ?? random.pick(PLACES);
   const purpose = random.pick(PURPOSES);
-  const { text, pieces } = search(place, purpose);
   const state = trip && !trip.departed ? 'planned' : random.weighted(VISIT_STATES);
   return {
-    ...{ ...recordColumns(random, world, day), search_text: text, search_pieces: pieces },
+    ...recordColumns(random, world, day),
     ...{ trip_id: trip?.id ?? null, direction, mode: random.weighted(MODES), state, place, purpose },
     ...{ visited_on: visited.day, visited_precision: visited.precision, intent: random.weighted(INTENTS) },
     summary: `${purpose}，对方介绍了${random.pick(PLACES)}基地的产能情况。`,
@@ -134,12 +123,21 @@ async function addCompanies(random, world, writer, visitId) {
   }
 }
 
-/** @param {(a: string, b: string) => object} work @returns {(a: string, b: string) => object} */
-function remembered(work) {
+/**
+ * The application's search columns of several texts, each text worked out once: what several texts give is what each of
+ * them gives, once.
+ */
+function searchBy({ searchColumns }) {
   const known = new Map();
-  return (a, b) => {
-    const key = `${a}\n${b}`;
-    if (!known.has(key)) known.set(key, work(a, b));
-    return known.get(key);
+  const columnsOf = (text) => {
+    if (!known.has(text)) known.set(text, searchColumns([text]));
+    return known.get(text);
+  };
+  return (texts, unique = []) => {
+    const parts = [...(unique.length > 0 ? [searchColumns(unique)] : []), ...texts.map(columnsOf)];
+    return {
+      search_text: [...new Set(parts.flatMap(({ text }) => text.split('\n')))].join('\n'),
+      search_pieces: [...new Set(parts.flatMap(({ pieces }) => pieces))],
+    };
   };
 }

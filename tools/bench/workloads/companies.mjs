@@ -13,20 +13,22 @@ import { BRAND_FIRST, BRAND_SECOND, TRADES } from '../data/words.mjs';
  * }} Workload
  */
 
-const ITEM = `c.id, c.version, c.name, c.short_name AS "shortName", c.kind, c.credit_code AS "creditCode", c.country,
+const COLUMNS = `c.id, c.version, c.name, c.short_name AS "shortName", c.kind, c.credit_code AS "creditCode", c.country,
   c.place, c.cluster, CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'name', g.name) END AS "group",
   c.lifecycle, CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END AS owner,
   c.visit_count AS "visitCount", c.last_visited_on AS "lastVisitedOn", c.updated_at AS "updatedAt",
   EXISTS (SELECT FROM company_foreign_periods p WHERE p.company_id = c.id AND
-    current_date BETWEEN coalesce(p.valid_from, '-infinity') AND coalesce(p.valid_to, 'infinity')) AS "foreignRelatedNow"
-  FROM companies c LEFT JOIN company_groups g ON g.id = c.group_id LEFT JOIN users o ON o.id = c.owner_user_id`;
+    current_date BETWEEN coalesce(p.valid_from, '-infinity') AND coalesce(p.valid_to, 'infinity')) AS "foreignRelatedNow"`;
+const JOINS = 'LEFT JOIN company_groups g ON g.id = c.group_id LEFT JOIN users o ON o.id = c.owner_user_id';
+const ORDER = 'ORDER BY c.updated_at DESC, c.id DESC';
 
 /** A page of companies and, where it is asked for, how many there are. */
 async function page(pool, where, values, withTotal = true) {
   const db = await pool.connect();
   try {
     const items = await db.query(
-      `SELECT ${ITEM} WHERE c.deleted_at IS NULL AND ${where} ORDER BY c.updated_at DESC, c.id DESC LIMIT 50`,
+      `SELECT ${COLUMNS} FROM (SELECT * FROM companies c WHERE c.deleted_at IS NULL AND ${where} ${ORDER} LIMIT 50) c
+       ${JOINS} ${ORDER}`,
       values,
     );
     if (!withTotal) return { items: items.rows, total: null };
