@@ -45,7 +45,7 @@ export function sheetRows(
 ): SheetRow[] {
   const places = warningsByPlace(warnings);
   return rows.map((row, at) =>
-    isData(row.kind) ? dataRow(rows, at, columns, places) : noteRow(row, places),
+    isData(row.kind) ? dataRow(row, continuedBy(rows, at), columns, places) : noteRow(row, places),
   );
 }
 
@@ -86,6 +86,15 @@ function noteRow(row: ImportRowView, places: ReadonlyMap<string, readonly string
 const base = ({ id, row, kind, decision }: ImportRowView) => ({ id, row, kind, decision });
 
 const isBlank = (row: ImportRowView, index: number): boolean => (row.cells[index] ?? '').trim() === '';
+
+/** The rows directly below that say more about the same thing. */
+function continuedBy(rows: readonly ImportRowView[], at: number): ImportRowView[] {
+  const below: ImportRowView[] = [];
+  for (let next = rows[at + 1]; next?.kind === 'continuation'; next = rows[at + 1 + below.length]) {
+    below.push(next);
+  }
+  return below;
+}
 
 /** A blank cell of a continued row belongs to the cell above it. */
 const isCovered = (row: ImportRowView, index: number): boolean =>
