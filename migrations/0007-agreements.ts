@@ -82,6 +82,8 @@ export class Agreements1763800000007 implements MigrationInterface {
       CREATE INDEX ledger_entries_by_recorded ON ledger_entries (recorded_at, id);
       CREATE INDEX ledger_entries_signings ON ledger_entries (entry_on) INCLUDE (project_id, id)
         WHERE delta_count = 1;
+      CREATE INDEX ledger_entries_expansions ON ledger_entries (entry_on) INCLUDE (project_id, id)
+        WHERE relation = 'expansion';
       CREATE TRIGGER ledger_entries_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entries
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
       REVOKE UPDATE, DELETE ON ledger_entries FROM landfall_app;

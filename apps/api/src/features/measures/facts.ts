@@ -79,12 +79,17 @@ export const MEASURE_SQL: Readonly<Record<MeasureId, MeasureSql>> = {
   },
 };
 
-/** The number of a measure over its source. */
-export function valueSql(id: MeasureId): string {
+/** The number of a measure over `facts`, its source or the name of it, as one value. */
+export function valueSql(id: MeasureId, facts: string): string {
   const { where, value, member } = MEASURE_SQL[id];
   return value === 'amount'
-    ? `coalesce(sum(amount) FILTER (WHERE ${where}), 0)::bigint`
-    : `count(DISTINCT ${member}) FILTER (WHERE ${where})`;
+    ? `(SELECT coalesce(sum(amount), 0)::bigint FROM ${facts} f WHERE ${where})`
+    : `(SELECT count(*) FROM ${distinctMembers(`${facts} f WHERE ${where}`, member)})`;
+}
+
+/** One row per member of `facts`: grouping hashes, where count(DISTINCT) would sort. */
+export function distinctMembers(facts: string, member: string): string {
+  return `(SELECT FROM ${facts} GROUP BY ${member}) counted`;
 }
 
 /** R1: trips that departed, by day of departure; no stationed residence. */
@@ -99,7 +104,10 @@ function tripFacts(query: FactsQuery, params: SqlParams): string {
 export const COUNTED_TRIP = `t.deleted_at IS NULL AND t.aim <> 'stationed'
       AND t.state IN ('underway', 'cut_short', 'home', 'reported', 'closed')`;
 
-/** R3–R5: done outbound visits, one row per visit and company met. */
+/**
+ * R3–R5: done outbound visits, one row per visit and company met. Every company met is there; it is joined from the
+ * left so that PostgreSQL leaves it out for measures that ask nothing of it.
+ */
 function visitFacts(query: FactsQuery, params: SqlParams): string {
   const users = query.userIds && params.add(query.userIds);
   const companyKey = query.countBy === 'group' ? 'coalesce(g.group_id, g.id)' : 'c.canonical_id';
@@ -107,8 +115,8 @@ function visitFacts(query: FactsQuery, params: SqlParams): string {
       c.kind AS company_kind, ${companyKey} AS company_key, vc.company_id
     FROM visits v
     JOIN visit_companies vc ON vc.visit_id = v.id
-    JOIN companies c ON c.id = vc.company_id
-    ${query.countBy === 'group' ? 'JOIN companies g ON g.id = c.canonical_id' : ''}
+    LEFT JOIN companies c ON c.id = vc.company_id
+    ${query.countBy === 'group' ? 'LEFT JOIN companies g ON g.id = c.canonical_id' : ''}
     WHERE ${COUNTED_VISIT} AND ${query.visible.visits} ${query.includeOnline ? '' : `AND v.mode = 'onsite'`}
       AND ${inPeriod('v.visited_on', 'v.visited_precision', query, params)}
     ${users ? `AND EXISTS (SELECT FROM visit_participants p WHERE p.visit_id = v.id AND p.user_id = ANY(${users}))` : ''}`;
@@ -118,8 +126,12 @@ export const COUNTED_VISIT = `v.deleted_at IS NULL AND v.state = 'done' AND v.di
 
 /** R6 and R8: projects that count at the cut and whose last +1 lies in the period, with their net amount. */
 function ledgerFacts(query: FactsQuery, params: SqlParams): string {
+  const { day } = entryDay(query.basis, 's');
+  // Whose last +1 lies in the period has one there: the others need not be added up.
+  const candidates = `e.project_id IN (SELECT s.project_id FROM ledger_entries s WHERE s.delta_count = 1
+    AND ${day} BETWEEN ${params.add(query.period.from)}::date AND ${params.add(query.period.to)}::date)`;
   return `SELECT l.project_id AS fact_id, l.signed_on AS on_day, l.amount
-    FROM (${projectStanding(query, params)}) l
+    FROM (${projectStanding(query, params, candidates)}) l
     WHERE l.signed_on >= ${params.add(query.period.from)}::date AND l.signed_end <= ${params.add(query.period.to)}::date
       AND ${ofProject('l.project_id', query, params)}`;
 }
@@ -129,8 +141,9 @@ function expansionFacts(query: FactsQuery, params: SqlParams): string {
   const { day, precision } = entryDay(query.basis);
   return `SELECT e.project_id AS fact_id, ${day} AS on_day, e.delta_cny_fen AS amount
     FROM effective_ledger_entries e
-    JOIN (${projectStanding(query, params)}) l ON l.project_id = e.project_id
     WHERE e.relation = 'expansion' AND e.delta_cny_fen <> 0 AND ${inPeriod(day, precision, query, params)}
+      AND (SELECT sum(s.delta_count) FROM effective_ledger_entries s WHERE s.project_id = e.project_id
+             AND ${entryDay(query.basis, 's').day} <= ${params.add(query.period.asOf)}::date) = 1
       AND ${ofProject('e.project_id', query, params)}`;
 }
 
@@ -142,24 +155,28 @@ function ofProject(column: string, query: FactsQuery, params: SqlParams): string
   return `EXISTS (SELECT FROM projects p WHERE p.id = ${column} AND ${conditions.join(' AND ')})`;
 }
 
-/** Projects with Σ count = 1 over the entries up to the cut. */
-export function projectStanding(query: Pick<FactsQuery, 'basis' | 'period'>, params: SqlParams): string {
+/** Projects with Σ count = 1 over the entries `e` up to the cut; `among` narrows the projects. */
+export function projectStanding(
+  query: Pick<FactsQuery, 'basis' | 'period'>,
+  params: SqlParams,
+  among = 'true',
+): string {
   const { day, precision } = entryDay(query.basis);
   return `SELECT e.project_id, max(${day}) FILTER (WHERE e.delta_count = 1) AS signed_on,
       max(span_end(${day}, ${precision})) FILTER (WHERE e.delta_count = 1) AS signed_end,
       coalesce(sum(e.delta_cny_fen) FILTER (WHERE e.relation <> 'expansion'), 0)::bigint AS amount
     FROM effective_ledger_entries e
-    WHERE ${day} <= ${params.add(query.period.asOf)}::date
+    WHERE ${day} <= ${params.add(query.period.asOf)}::date AND ${among}
     GROUP BY e.project_id HAVING sum(e.delta_count) = 1`;
 }
 
 /** The day of an entry by basis: as reported, or as it happened. */
-export function entryDay(basis: FactsQuery['basis']): { day: string; precision: string } {
+export function entryDay(basis: FactsQuery['basis'], alias = 'e'): { day: string; precision: string } {
   return basis === 'stat'
-    ? { day: 'e.entry_on', precision: 'e.entry_precision' }
+    ? { day: `${alias}.entry_on`, precision: `${alias}.entry_precision` }
     : {
-        day: 'coalesce(e.occurred_on, e.entry_on)',
-        precision: 'CASE WHEN e.occurred_on IS NULL THEN e.entry_precision ELSE e.occurred_precision END',
+        day: `coalesce(${alias}.occurred_on, ${alias}.entry_on)`,
+        precision: `CASE WHEN ${alias}.occurred_on IS NULL THEN ${alias}.entry_precision ELSE ${alias}.occurred_precision END`,
       };
 }
 

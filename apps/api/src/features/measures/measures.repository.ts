@@ -6,6 +6,7 @@ import { excludedSql } from './excluded';
 import {
   COUNTED_TRIP,
   COUNTED_VISIT,
+  distinctMembers,
   FACT_SOURCES,
   MEASURE_SQL,
   valueSql,
@@ -64,18 +65,18 @@ export class MeasuresRepository {
     const params = new SqlParams();
     const row = await this.database.one<HeadlineRow>(
       `WITH ${(Object.keys(FACT_SOURCES) as FactSource[]).map((source) => `${source} AS (${FACT_SOURCES[source](query, params)})`).join(', ')}
-       SELECT * FROM
-         (SELECT ${valueSql('trips')} AS trips,
-            count(*) FILTER (WHERE leader_level = 'zone_leader') AS "tripsLedByZoneLeaders" FROM trip_facts) t,
-         (SELECT ${valueSql('visits')} AS visits, ${valueSql('companiesVisited')} AS "companiesVisited",
-            ${valueSql('foreignCompaniesVisited')} AS "foreignCompaniesVisited" FROM visit_facts) v,
-         (SELECT ${valueSql('signedProjects')} AS "signedProjects",
-            ${valueSql('agreedInvestment')} AS "agreedInvestmentFen" FROM ledger_facts) l,
-         (SELECT ${valueSql('expansions')} AS "expansionsFen",
-            count(DISTINCT fact_id) AS "expandedProjects" FROM expansion_facts) x,
-         (SELECT greatest((SELECT max(updated_at) FROM visits WHERE deleted_at IS NULL),
-            (SELECT max(updated_at) FROM trips WHERE deleted_at IS NULL),
-            (SELECT max(recorded_at) FROM ledger_entries)) AS "dataAsOf") d`,
+       SELECT ${valueSql('trips', 'trip_facts')} AS trips,
+         (SELECT count(*) FROM trip_facts WHERE leader_level = 'zone_leader') AS "tripsLedByZoneLeaders",
+         ${valueSql('visits', 'visit_facts')} AS visits,
+         ${valueSql('companiesVisited', 'visit_facts')} AS "companiesVisited",
+         ${valueSql('foreignCompaniesVisited', 'visit_facts')} AS "foreignCompaniesVisited",
+         ${valueSql('signedProjects', 'ledger_facts')} AS "signedProjects",
+         ${valueSql('agreedInvestment', 'ledger_facts')} AS "agreedInvestmentFen",
+         ${valueSql('expansions', 'expansion_facts')} AS "expansionsFen",
+         (SELECT count(*) FROM ${distinctMembers('expansion_facts', 'fact_id')}) AS "expandedProjects",
+         greatest((SELECT max(updated_at) FROM visits WHERE deleted_at IS NULL),
+           (SELECT max(updated_at) FROM trips WHERE deleted_at IS NULL),
+           (SELECT max(recorded_at) FROM ledger_entries)) AS "dataAsOf"`,
       params.values,
     );
     if (!row) throw new Error('an aggregate answers one row');
@@ -84,25 +85,37 @@ export class MeasuresRepository {
 
   async value(measure: MeasureId, query: FactsQuery, group: GroupFilter | null = null): Promise<number> {
     const params = new SqlParams();
+    const facts = `(SELECT f.* FROM (${factsSql(measure, query, params)}) f ${narrowed(group, params)})`;
     const row = await this.database.one<{ value: number }>(
-      `SELECT ${valueSql(measure)} AS value FROM (${factsSql(measure, query, params)}) f ${narrowed(group, params)}`,
+      `SELECT ${valueSql(measure, facts)} AS value`,
       params.values,
     );
     return row?.value ?? 0;
   }
 
+  /** The groups, and in each of them the measure's value over all: the facts are found once for both. */
   groups(
     measure: MeasureId,
     query: FactsQuery,
     group: GroupSql,
-  ): Promise<{ key: string; label: string | null; value: number }[]> {
+  ): Promise<{ key: string; label: string | null; value: number; total: number }[]> {
     const params = new SqlParams();
-    const { where } = MEASURE_SQL[measure];
+    const { where, member, value } = MEASURE_SQL[measure];
     const order = group.join === '' ? 'key' : 'value DESC, key';
+    const facts = `SELECT ${group.key} AS key, ${group.label} AS label, f.${member} AS member, f.amount
+      FROM (${factsSql(measure, query, params)}) f ${group.join} WHERE ${where}`;
+    const [grouped, number, total] =
+      value === 'amount'
+        ? ['facts', 'sum(amount)', 'SELECT sum(amount) FROM facts']
+        : [
+            '(SELECT key, max(label) AS label FROM facts GROUP BY key, member) met',
+            'count(*)',
+            `SELECT count(*) FROM ${distinctMembers('facts', 'member')}`,
+          ];
     return this.database.query(
-      `SELECT ${group.key} AS key, max(${group.label}) AS label, ${valueSql(measure)} AS value
-       FROM (${factsSql(measure, query, params)}) f ${group.join} WHERE ${where}
-       GROUP BY 1 ORDER BY ${order}`,
+      `WITH facts AS MATERIALIZED (${facts})
+       SELECT key, max(label) AS label, ${number}::bigint AS value, (${total})::bigint AS total
+       FROM ${grouped} GROUP BY key ORDER BY ${order}`,
       params.values,
     );
   }
@@ -136,8 +149,8 @@ export class MeasuresRepository {
     const params = new SqlParams();
     const { where, member } = MEASURE_SQL[measure];
     const row = await this.database.one<{ total: number }>(
-      `SELECT count(DISTINCT f.${member}) AS total FROM (${factsSql(measure, query, params)}) f
-       ${narrowed(group, params, where)}`,
+      `SELECT count(*) AS total
+       FROM ${distinctMembers(`(${factsSql(measure, query, params)}) f ${narrowed(group, params, where)}`, `f.${member}`)}`,
       params.values,
     );
     return row?.total ?? 0;

@@ -63,14 +63,14 @@ export class MeasuresService {
   ): Promise<MeasureValue | MeasureGroups> {
     const measure = measureOf(name);
     const resolved = await this.queries.resolve(query, measure);
-    const value = await this.repository.value(measure, resolved.facts);
-    const head = headOf(measure, resolved, value);
-    if (!groupBy) return head;
-    const sql = offeredGroup(measure, groupBy);
-    const groups = await this.repository.groups(measure, resolved.facts, sql);
+    if (!groupBy) return headOf(measure, resolved, await this.repository.value(measure, resolved.facts));
+    const rows = await this.repository.groups(measure, resolved.facts, offeredGroup(measure, groupBy));
+    const groups = rows.map(({ key, label, value }) => ({ key, label, value }));
+    const total = rows[0]?.total ?? 0;
     const groupsSum = groups.reduce((sum, group) => sum + group.value, 0);
     // Groups of a distinct count overlap; the answer says so instead of leaving the reader to add them up.
-    return { ...head, groupBy, groups, total: value, groupsAddUp: groupsSum === value, groupsSum };
+    const head = headOf(measure, resolved, total);
+    return { ...head, groupBy, groups, total, groupsAddUp: groupsSum === total, groupsSum };
   }
 
   async members(name: string, query: MeasureMembersQuery): Promise<MeasureMembersPage> {
