@@ -63,7 +63,7 @@ describe('DataTable', () => {
     document.body.append(fixture.nativeElement);
     await fixture.whenStable();
     const page: HTMLElement = fixture.nativeElement;
-    const lines = () => [...page.querySelectorAll<HTMLElement>('tbody tr.row')];
+    const lines = () => [...page.querySelectorAll<HTMLElement>('tbody tr.line')];
     const press = async (key: string, on?: HTMLElement) => {
       const target = on ?? (document.activeElement as HTMLElement);
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));

@@ -152,7 +152,7 @@ export class DataTable<T> {
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      const inside = event.target instanceof Element && event.target.closest('tr.row');
+      const inside = event.target instanceof Element && event.target.closest('tr.line');
       this.moveTo(inside ? this.current() + step : this.current());
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
@@ -173,7 +173,7 @@ export class DataTable<T> {
     if (row === undefined) return;
     this.current.set(target);
     if (this.auto() && target >= this.rows().length - 3) this.askMore();
-    const element = this.host.nativeElement.querySelectorAll<HTMLElement>('tbody tr.row')[target];
+    const element = this.host.nativeElement.querySelectorAll<HTMLElement>('tbody tr.line')[target];
     element?.focus();
     element?.scrollIntoView?.({ block: 'nearest' });
     this.moved.emit(row);
