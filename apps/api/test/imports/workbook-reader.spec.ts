@@ -24,6 +24,8 @@ describe('the worker thread', () => {
   test('reads and refuses as the function itself does', async () => {
     const reader = new WorkbookReader(built);
     expect((await reader.read(DEMO)).sheets).toHaveLength(4);
+    const understood = await reader.understand(DEMO, { today: '2024-12-31' });
+    expect([understood.questions, understood.facts.projects.length]).toEqual([[], 44]);
     await expect(reader.read(Buffer.from('a,b'))).rejects.toMatchObject({ code: 'importNotWorkbook' });
     await expect(reader.read(zip(rawWorkbook('<sheetData>')))).rejects.toMatchObject({
       code: 'importDamaged',

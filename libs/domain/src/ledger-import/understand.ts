@@ -71,7 +71,8 @@ function readFacts(tables: readonly Table[], context: ReadContext): LedgerFacts 
   const pending = readProjects(of('projects'), context);
   const companies = context.companies.settle();
   const projects = finishProjects(pending, context);
-  for (const table of of('projects')) checkTotals(table, projects, context);
+  const byKey = new Map(projects.map((project) => [project.key, project]));
+  for (const table of of('projects')) checkTotals(table, byKey, context);
   const tripFacts = finishTrips(trips);
   linkTrips(visits, tripFacts, context);
   const kept = new Set(tripFacts.map((trip) => trip.key));

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RowDecision } from '@landfall/contracts';
-import {
-  DomainError,
-  isOpen,
-  understandWorkbook,
-  type KnownRate,
-  type Understanding,
-} from '@landfall/domain';
+import { DomainError, isOpen, type KnownRate, type Understanding } from '@landfall/domain';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database';
 import { Rates } from '../agreements';
@@ -44,8 +38,7 @@ export class ImportReader {
 
   /** Reads and understands the file with what people have decided so far. Throws the refusals of the workbook. */
   async understand(row: ImportRow): Promise<Reading> {
-    const workbook = await this.workbooks.read(await this.imports.file(row.id));
-    const understanding = understandWorkbook(workbook, {
+    const understanding = await this.workbooks.understand(await this.imports.file(row.id), {
       ...row.decisions,
       today: this.clock.today(),
       fileName: row.fileName,

@@ -33,13 +33,16 @@ interface Printed {
   slack: Fen;
 }
 
+/** Projects by their keys. */
+export type ProjectIndex = ReadonlyMap<string, ProjectFact>;
+
 const AMOUNT_FIELDS = ['amount', 'signedAmount'];
 
 /**
  * Compares every 合计 and 小计 with the sum by the counting rules (R8: signed in the period of the table, still standing)
  * and with the plain sum of the column, at the precision in which it is printed. It explains and never blocks.
  */
-export function checkTotals(table: Table, projects: readonly ProjectFact[], context: ReadContext): void {
+export function checkTotals(table: Table, projects: ProjectIndex, context: ReadContext): void {
   const column = table.header.columns.find((one) => AMOUNT_FIELDS.includes(one.field ?? ''));
   if (!column) return;
   const views = context.rowViews.filter((view) => view.sheet === table.name);
@@ -54,10 +57,11 @@ export function checkTotals(table: Table, projects: readonly ProjectFact[], cont
   }
 }
 
-function lineOf(view: RowView, table: Table, column: AssignedColumn, projects: readonly ProjectFact[]): Line {
-  const keys = new Set(view.facts.map((fact) => fact.key));
-  const project = projects.find((one) => keys.has(one.key));
-  const agreement = project?.agreements.find((one) => keys.has(one.key));
+function lineOf(view: RowView, table: Table, column: AssignedColumn, projects: ProjectIndex): Line {
+  const keyOf = (kind: 'project' | 'agreement'): string =>
+    view.facts.find((fact) => fact.kind === kind)?.key ?? '';
+  const project = projects.get(keyOf('project'));
+  const agreement = project?.agreements.find((one) => one.key === keyOf('agreement'));
   const fen = agreement?.amountCnyFen ?? plainFen(view, table, column);
   if (!project || !agreement) {
     const read = project !== undefined && view.state === 'taken';

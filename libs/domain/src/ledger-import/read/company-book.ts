@@ -114,17 +114,13 @@ export class CompanyBook {
         byAlias.set(companyNameKey(alias), owners);
       }
     }
-    for (const [entry, group] of groups) {
+    for (const group of new Set(groups.values())) {
       if (group.some((one) => one.listed !== null || one.mention.creditCode !== null)) continue;
-      const owners = [...(byAlias.get(companyNameKey(entry.mention.name)) ?? [])].filter(
-        (one) => one !== group,
-      );
+      const { name } = bestEntry(group).mention;
+      const owners = [...(byAlias.get(companyNameKey(name)) ?? [])].filter((one) => one !== group);
       const [owner] = owners;
       if (owners.length !== 1 || owner === undefined) continue;
-      this.warn('companyByAlias', entry, {
-        name: entry.mention.name,
-        company: bestEntry(owner).mention.name,
-      });
+      this.warn('companyByAlias', bestEntry(group), { name, company: bestEntry(owner).mention.name });
       for (const moved of group) {
         owner.push(moved);
         groups.set(moved, owner);
@@ -169,7 +165,7 @@ export class CompanyBook {
     const loose = looseCompanyKey(best.mention.name);
     for (const entry of group) {
       const { name, creditCode } = entry.mention;
-      if (creditCode === null || looseCompanyKey(name) === loose) continue;
+      if (creditCode === null || name === best.mention.name || looseCompanyKey(name) === loose) continue;
       if (best.aliases.some((alias) => companyNameKey(alias) === companyNameKey(name))) continue;
       this.warn('creditCodeShared', entry, { code: creditCode, name, company: best.mention.name });
     }

@@ -4,6 +4,8 @@ import type { Cell, Merge, Row, Sheet } from '../grid';
 /** Looks at one sheet: cells by place, the merge a cell belongs to, texts as a person reads them. */
 export class GridView {
   readonly hiddenRows: ReadonlySet<number>;
+  /** The same cells are looked at many times. */
+  private readonly texts = new WeakMap<Cell, string>();
   private readonly mergesByRow = new Map<number, Merge[]>();
 
   constructor(readonly sheet: Sheet) {
@@ -32,7 +34,12 @@ export class GridView {
   /** Trimmed, in half width; empty for nothing, for blanks alone and for an error. */
   text(row: number, column: number): string {
     const cell = this.cell(row, column);
-    return cell === null || cell.error !== undefined ? '' : cleanText(cell.text);
+    if (cell === null || cell.error !== undefined) return '';
+    const known = this.texts.get(cell);
+    if (known !== undefined) return known;
+    const text = cleanText(cell.text);
+    this.texts.set(cell, text);
+    return text;
   }
 
   merge(row: number, column: number): Merge | null {

@@ -18,7 +18,7 @@ export interface TripGroup {
 
 /** Reads every table of trips. Rows of one trip (a member or a company per row) become one trip. */
 export function readTrips(tables: readonly Table[], context: ReadContext): TripGroup[] {
-  const groups: TripGroup[] = [];
+  const groups = new TripGroups();
   for (const table of tables) {
     let last: TripGroup | null = null;
     readRows<TripField>(table, context, (reader, _, view) => {
@@ -28,10 +28,10 @@ export function readTrips(tables: readonly Table[], context: ReadContext): TripG
       }
       const row = readTripRow(reader, view, context);
       if (!row || reader.blocked || reader.skipped) return;
-      last = place(row, groups, context);
+      last = groups.place(row, context);
     });
   }
-  return groups;
+  return groups.all;
 }
 
 /** A row that only names another company or member of the trip above it. */
@@ -51,39 +51,49 @@ function continueTrip(group: TripGroup, reader: TripReader, view: RowView, conte
   if (first && reader.own('companies') !== '') addVisits(group, first, reader, view, context);
 }
 
-function place(row: TripRow, groups: TripGroup[], context: ReadContext): TripGroup {
-  const known = groups.find((group) => isSameTrip(group, row)) ?? null;
-  const group = known ?? {
-    key: keyFor(row, groups),
-    rows: [],
-    members: new Set<string>(),
-    visits: [],
-    views: [],
-  };
-  if (!known) groups.push(group);
-  else if (isRepeated(group, row)) row.reader.warn('duplicateRow', undefined, repeatedParams(group, row));
-  else if (row.no === null) row.reader.warn('tripRowsJoined', undefined, { row: group.rows[0]?.at.row ?? 0 });
-  group.rows.push(row);
-  group.views.push(row.view);
-  for (const member of row.members) group.members.add(member);
-  row.view.facts.push({ kind: 'trip', key: group.key });
-  if (row.companies.length > 0) addVisits(group, row, row.reader, row.view, context);
-  return group;
+/** The trips found so far, by their day of departure. */
+class TripGroups {
+  readonly all: TripGroup[] = [];
+  private readonly byStart = new Map<string, TripGroup[]>();
+  private readonly uses = new Map<string, number>();
+
+  place(row: TripRow, context: ReadContext): TripGroup {
+    const sameDay = this.byStart.get(row.start.value) ?? [];
+    const known = sameDay.find((group) => isSameTrip(group, row));
+    const group = known ?? this.create(row, sameDay);
+    if (known && isRepeated(known, row))
+      row.reader.warn('duplicateRow', undefined, repeatedParams(known, row));
+    else if (known && row.no === null)
+      row.reader.warn('tripRowsJoined', undefined, { row: known.rows[0]?.at.row ?? 0 });
+    group.rows.push(row);
+    group.views.push(row.view);
+    for (const member of row.members) group.members.add(member);
+    row.view.facts.push({ kind: 'trip', key: group.key });
+    if (row.companies.length > 0) addVisits(group, row, row.reader, row.view, context);
+    return group;
+  }
+
+  private create(row: TripRow, sameDay: readonly TripGroup[]): TripGroup {
+    const group: TripGroup = { key: this.keyFor(row), rows: [], members: new Set(), visits: [], views: [] };
+    this.all.push(group);
+    this.byStart.set(row.start.value, [...sameDay, group]);
+    return group;
+  }
+
+  /** The number of the trip, else its days, places and leader. A number used for other days is not trusted. */
+  private keyFor(row: TripRow): string {
+    const places = row.places.map((place) => place.place).join('、');
+    const key = row.no ?? `${row.start.value}|${places}|${row.leader ?? row.team ?? ''}`;
+    const uses = (this.uses.get(key) ?? 0) + 1;
+    this.uses.set(key, uses);
+    if (row.no !== null && uses > 1) row.reader.warn('tripNoTwice', 'no', { no: row.no });
+    return uses === 1 ? key : `${key}#${uses}`;
+  }
 }
 
 function repeatedParams(group: TripGroup, row: TripRow): { row: number; sheet: string; owner: string } {
   const at = group.rows[0]?.at;
   return { row: at?.row ?? 0, sheet: at?.sheet === row.at.sheet ? '' : (at?.sheet ?? ''), owner: '' };
-}
-
-/** The number of the trip, else its days, places and leader. A number used for other days is not trusted. */
-function keyFor(row: TripRow, groups: readonly TripGroup[]): string {
-  const plain = `${row.start.value}|${row.places.map((place) => place.place).join('、')}|${row.leader ?? row.team ?? ''}`;
-  const key = row.no ?? plain;
-  if (row.no !== null && groups.some((group) => group.rows[0]?.no === row.no))
-    row.reader.warn('tripNoTwice', 'no', { no: row.no });
-  const twins = groups.filter((group) => group.key === key || group.key.startsWith(`${key}#`)).length;
-  return twins === 0 ? key : `${key}#${twins + 1}`;
 }
 
 function isSameTrip(group: TripGroup, row: TripRow): boolean {

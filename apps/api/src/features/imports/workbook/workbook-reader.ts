@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Workbook } from '@landfall/domain';
+import {
+  understandWorkbook,
+  type UnderstandOptions,
+  type Understanding,
+  type Workbook,
+} from '@landfall/domain';
 import { WORKBOOK_LIMITS, type WorkbookLimits } from './limits';
 import { readWorkbook } from './read-workbook';
 import { WorkbookRefusal } from './refusal';
-import type { WorkerAnswer } from './worker-protocol';
+import type { WorkerAnswer, WorkerTask } from './worker-protocol';
 
 /** Beside the built program; from sources there is no such file and reading happens in the caller's thread. */
 const BUILT_WORKER = fileURLToPath(new URL('./read-workbook.worker.js', import.meta.url));
 
 /**
  * Reads workbooks off the request thread: one worker per file, with a limit of memory and of time, so that
- * whatever is uploaded costs that worker and nothing else.
+ * whatever is uploaded costs that worker and nothing else. Everything throws `WorkbookRefusal`.
  */
 export class WorkbookReader {
   private readonly limits: WorkbookLimits;
@@ -24,20 +29,32 @@ export class WorkbookReader {
     this.limits = { ...WORKBOOK_LIMITS, ...limits };
   }
 
-  /** Throws `WorkbookRefusal`. */
+  /** The plain grids. */
   async read(file: Buffer): Promise<Workbook> {
-    if (file.length > this.limits.fileBytes || !existsSync(this.workerFile)) {
-      return readWorkbook(file, this.limits);
-    }
-    const answer = await this.inWorker(file);
-    if (!answer.ok) throw new WorkbookRefusal(answer.code, answer.params);
-    return answer.workbook;
+    if (this.isHere(file)) return readWorkbook(file, this.limits);
+    return (await this.inWorker({ file: new Uint8Array(file), options: null })) as Workbook;
   }
 
-  private inWorker(file: Buffer): Promise<WorkerAnswer> {
+  /** What the workbook says; a large ledger takes seconds, so this too is done in the worker. */
+  async understand(file: Buffer, options: UnderstandOptions): Promise<Understanding> {
+    if (this.isHere(file)) return understandWorkbook(await readWorkbook(file, this.limits), options);
+    return (await this.inWorker({ file: new Uint8Array(file), options })) as Understanding;
+  }
+
+  private isHere(file: Buffer): boolean {
+    return file.length > this.limits.fileBytes || !existsSync(this.workerFile);
+  }
+
+  private async inWorker(task: WorkerTask): Promise<Workbook | Understanding> {
+    const answer = await this.ask(task);
+    if (!answer.ok) throw new WorkbookRefusal(answer.code, answer.params);
+    return answer.result;
+  }
+
+  private ask(task: WorkerTask): Promise<WorkerAnswer> {
     return new Promise((resolve, reject) => {
       const worker = new Worker(this.workerFile, {
-        workerData: { file: new Uint8Array(file) },
+        workerData: task,
         resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMegabytes },
       });
       const timer = setTimeout(() => stop(new WorkbookRefusal('importBomb')), this.limits.milliseconds);
