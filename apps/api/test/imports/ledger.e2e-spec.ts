@@ -88,7 +88,10 @@ describe('before anything is committed', () => {
 
   it('shows the rows with what each cell was read as, the total row explained', async () => {
     const rows = await everyPage<ImportRowView>(`/imports/${ledger.id}/rows`, { sheet: '项目台账' });
-    expect(rows.find((row) => row.row === 4)?.read).toMatchObject({ total: '105.00 亿元' });
+    expect(rows.find((row) => row.row === 4)?.read).toMatchObject({
+      amount: '105 亿元',
+      signedOn: '2024-01-02',
+    });
     expect(rows.find((row) => row.row === 55)).toMatchObject({ kind: 'total', decision: 'skip' });
     expect(ledger.warnings.find((warning) => warning.row === 55)?.text).toContain('231.11');
   });

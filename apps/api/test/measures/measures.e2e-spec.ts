@@ -19,12 +19,13 @@ const PERIOD = { from: '2024-01-01', to: '2024-11-20' };
 let app: TestApp;
 let lead: ApiClient;
 let make: ReturnType<typeof given>;
-beforeEach(async () => {
+beforeAll(async () => {
   app = await createTestApp();
   lead = await signIn(app, 'lead');
   make = given(lead);
 });
-afterEach(() => app.close());
+beforeEach(() => app.database.empty());
+afterAll(() => app.close());
 
 const value = async (measure: MeasureId, query: object = {}): Promise<number> =>
   (await lead.read<MeasureValue>(`/stats/${measure}`, { ...PERIOD, ...query })).value;
@@ -64,13 +65,16 @@ describe('trips (R1)', () => {
 
   it('do not count while cancelled, only approved, or stationed', async () => {
     await make.trip({ aim: 'stationed' });
-    await make.trip({
-      state: 'approved',
+    const officer = await signIn(app, 'officer');
+    const plan = await given(officer).trip({
+      state: 'submitted',
+      leader: { name: '沈若溪' },
       actualStart: null,
       actualEnd: null,
       plannedStart: '2024-12-03',
       plannedEnd: '2024-12-05',
     });
+    await lead.create(`/trips/${plan.id}/transitions`, { to: 'approved' }, 200);
     const cancelled = await make.trip({
       state: 'draft',
       actualStart: null,

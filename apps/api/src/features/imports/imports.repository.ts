@@ -60,7 +60,7 @@ export class ImportsRepository {
   ) {}
 
   /** Record scope of `actor` over imports under `alias`; everything for now. */
-   
+
   visibleTo(_actor: Actor, _alias: string): string {
     return 'true';
   }
@@ -177,9 +177,9 @@ export class ImportsRepository {
       const ofTable = changes.filter((change) => change.table === table);
       await this.database.query(
         `INSERT INTO import_changes (id, import_id, table_name, row_id, before, version_after)
-         SELECT gen_random_uuid(), $1, $2, t.id, c.undo, t.version
+         SELECT gen_random_uuid(), $1::uuid, $2, t.id, c.undo, t.version
          FROM jsonb_to_recordset($3::jsonb) AS c(id uuid, undo jsonb) JOIN ${table} t ON t.id = c.id
-         UNION ALL SELECT gen_random_uuid(), $1, $2, t.id, NULL, t.version FROM ${table} t WHERE t.import_id = $1`,
+         UNION ALL SELECT gen_random_uuid(), $1::uuid, $2, t.id, NULL, t.version FROM ${table} t WHERE t.import_id = $1::uuid`,
         [importId, table, JSON.stringify(ofTable)],
       );
     }

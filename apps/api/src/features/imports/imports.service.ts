@@ -75,9 +75,10 @@ export class ImportsService {
   /** The same workbook back, with what is odd or asked beside each row. */
   async problems(id: string): Promise<{ fileName: string; content: Buffer }> {
     const row = await this.require(id);
-    const { questions, warnings } = await this.get(id);
+    const { questions, warnings, sheets } = await this.get(id);
     const content = problemWorkbook(
       await this.imports.file(id),
+      sheets,
       [...questions, ...warnings],
       this.context.language,
     );

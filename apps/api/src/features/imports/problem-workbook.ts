@@ -1,21 +1,30 @@
 import { read, utils, write, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import type { ImportNote } from '@landfall/contracts';
+import type { ImportNote, ImportSheet } from '@landfall/contracts';
 import type { Language } from '../../platform/context';
 
 const HEADING: Readonly<Record<Language, string>> = { zh: '导入说明', en: 'Import notes' };
 
 /** The uploaded workbook with one more column on each sheet: beside every row what is odd about it or asked. */
-export function problemWorkbook(file: Buffer, notes: readonly ImportNote[], language: Language): Buffer {
+export function problemWorkbook(
+  file: Buffer,
+  sheets: readonly Pick<ImportSheet, 'name' | 'headerRow'>[],
+  notes: readonly ImportNote[],
+  language: Language,
+): Buffer {
   const workbook = read(file, { type: 'buffer', cellStyles: true, cellDates: false });
-  for (const name of workbook.SheetNames) annotate(workbook, name, notesOf(notes, name), language);
+  for (const name of workbook.SheetNames) {
+    const headerRow = sheets.find((sheet) => sheet.name === name)?.headerRow ?? 1;
+    annotate(workbook, name, textsByRow(notes, name, headerRow), headerRow, language);
+  }
   return write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 }
 
-/** Texts by row (1-based); several notes of a row stand below each other. */
-function notesOf(notes: readonly ImportNote[], sheet: string): Map<number, string> {
+/** Texts by row (1-based); what concerns the whole sheet stands with its headings, several notes below each other. */
+function textsByRow(notes: readonly ImportNote[], sheet: string, headerRow: number): Map<number, string> {
   const texts = new Map<number, string>();
   for (const { row, text } of notes.filter((note) => note.sheet === sheet)) {
-    if (row !== null) texts.set(row, [texts.get(row), text].filter(Boolean).join('\n'));
+    const at = row ?? headerRow;
+    texts.set(at, [texts.get(at), text].filter(Boolean).join('\n'));
   }
   return texts;
 }
@@ -24,14 +33,15 @@ function annotate(
   workbook: WorkBook,
   name: string,
   texts: ReadonlyMap<number, string>,
+  headerRow: number,
   language: Language,
 ): void {
   const sheet = workbook.Sheets[name];
   if (!sheet || texts.size === 0) return;
   const range = utils.decode_range(sheet['!ref'] ?? 'A1');
   const column = range.e.c + 1;
-  put(sheet, Math.max(0, Math.min(...texts.keys()) - 2), column, HEADING[language]);
   for (const [row, text] of texts) put(sheet, row - 1, column, text);
+  put(sheet, headerRow - 1, column, [HEADING[language], texts.get(headerRow)].filter(Boolean).join('\n'));
   range.e.c = column;
   range.e.r = Math.max(range.e.r, ...[...texts.keys()].map((row) => row - 1));
   sheet['!ref'] = utils.encode_range(range);

@@ -21,6 +21,6 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
 /** Only the name, whatever path a client sends along; the name is shown and never opened. */
 function readableName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-   
+
   return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'workbook.xlsx';
 }

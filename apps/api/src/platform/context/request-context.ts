@@ -59,7 +59,8 @@ export class RequestContext {
 
   /** Runs work that no request started (jobs, first start) in the name of `actor`. */
   runAs<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-    return this.cls.run(async () => {
+    // A context of its own: nothing of the caller's, its transaction least of all.
+    return this.cls.run({ ifNested: 'override' }, async () => {
       this.cls.set('actor', actor);
       return work();
     });

@@ -133,7 +133,5 @@ function given(days: TripInput): TripInput {
 }
 
 function undoOf(before: ExistingTrip, change: TripInput): TripInput {
-  return Object.fromEntries(
-    Object.keys(change).map((key) => [key, before[key as keyof ExistingTrip]]),
-  );
+  return Object.fromEntries(Object.keys(change).map((key) => [key, before[key as keyof ExistingTrip]]));
 }
