@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DomainError } from '@landfall/domain';
 import { APP_CONFIG, type AppConfig } from './platform/config';
 import { serveApiDocument } from './platform/openapi';
 
@@ -10,11 +11,17 @@ const MEGABYTE = 1024 * 1024;
 export const UPLOAD_LIMIT = 20 * MEGABYTE;
 
 export function createAdapter(): FastifyAdapter {
-  return new FastifyAdapter({
+  const adapter = new FastifyAdapter({
     bodyLimit: MEGABYTE,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
   });
+  // Bodies are JSON. A form could be sent by any page in the reader's browser; it is refused unread.
+  adapter.getInstance().removeContentTypeParser('text/plain');
+  adapter.useBodyParser('application/x-www-form-urlencoded', false, {}, () => {
+    throw new DomainError('unsupportedMedia', { expected: 'application/json' });
+  });
+  return adapter;
 }
 
 /** Everything that main and every API test set up alike. */

@@ -19,7 +19,6 @@ export interface Route {
 }
 
 const BASE = '/api/v1';
-const OUTSIDE_BASE = /^\/health\//;
 
 export function routesOf({ app }: TestApp): Route[] {
   const reflector = app.get(Reflector);
@@ -64,5 +63,5 @@ function namesOf(controller: Type): string[] {
 
 function fullPath(prefix: string, path: string): string {
   const joined = `/${prefix}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
-  return (joined.startsWith("/health/") ? '' : BASE) + joined.replace(/:(\w+)/g, '{$1}');
+  return (joined.startsWith('/health/') ? '' : BASE) + joined.replace(/:(\w+)/g, '{$1}');
 }

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { DomainError } from '@landfall/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { InjectConfig, type AppConfig } from '../config';
 import { RequestContext } from '../context';
 import { Database } from '../database';
 
@@ -25,6 +26,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly database: Database,
     private readonly context: RequestContext,
+    @InjectConfig() private readonly config: AppConfig,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -40,7 +42,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (key.length === 0 || key.length > 200) throw new DomainError('malformed', { what: 'Idempotency-Key' });
     const reply = execution.switchToHttp().getResponse<FastifyReply>();
     return from(
-      this.once(key, hashOf(request), reply, () => lastValueFrom(next.handle(), { defaultValue: undefined })),
+      this.once(key, this.hashOf(request), reply, () =>
+        lastValueFrom(next.handle(), { defaultValue: undefined }),
+      ),
     );
   }
 
@@ -79,10 +83,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     void reply.status(stored.status);
     return stored.body ?? undefined;
   }
-}
 
-function hashOf(request: FastifyRequest): string {
-  return createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-    .digest('hex');
+  /** Keyed, because a body may hold a password that a plain hash would let guess. */
+  private hashOf(request: FastifyRequest): string {
+    return createHmac('sha256', this.config.secrets.accessTokenKey)
+      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+      .digest('hex');
+  }
 }

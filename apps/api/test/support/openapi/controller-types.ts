@@ -17,10 +17,8 @@ export interface ControllerTypes {
   /** By `Controller.handler`. */
   handlers: ReadonlyMap<string, Handler>;
   /** A type of the contract by its name. */
-  contract(name: string): ts.Type;
+  contract: (name: string) => ts.Type;
 }
-
-const CONTRACTS = /libs\/contracts\/src\//;
 
 export function readControllers(root: string): ControllerTypes {
   const project = join(root, 'apps/api/tsconfig.json');
@@ -37,7 +35,9 @@ export function readControllers(root: string): ControllerTypes {
           if (ts.isMethodDeclaration(member))
             handlers.set(`${node.name?.text}.${member.name.getText()}`, handlerOf(member, checker));
     });
-  const contracts = program.getSourceFiles().filter(({ fileName }) => fileName.includes('libs/contracts/src/'));
+  const contracts = program
+    .getSourceFiles()
+    .filter(({ fileName }) => fileName.includes('libs/contracts/src/'));
   return { checker, handlers, contract: (name) => exported(name, contracts, checker) };
 }
 

@@ -73,15 +73,9 @@ export class TypeSchemas {
     const values = parts.filter((part) => (part.flags & ts.TypeFlags.Null) === 0);
     const nullable = values.length < parts.length;
     if (values.every((part) => part.isStringLiteral()))
-      return orNull(
-        { type: 'string', enum: values.map((part) => (part).value).sort() },
-        nullable,
-      );
+      return orNull({ type: 'string', enum: values.map((part) => part.value).sort() }, nullable);
     if (values.every((part) => part.isNumberLiteral()))
-      return orNull(
-        { type: 'integer', enum: values.map((part) => (part).value) },
-        nullable,
-      );
+      return orNull({ type: 'integer', enum: values.map((part) => part.value) }, nullable);
     if (values.every((part) => (part.flags & ts.TypeFlags.BooleanLike) !== 0))
       return orNull({ type: 'boolean' }, nullable);
     const [only] = values;
