@@ -67,13 +67,14 @@ describe('trips (R1)', () => {
     await make.trip({ aim: 'stationed' });
     const officer = await signIn(app, 'officer');
     const plan = await given(officer).trip({
-      state: 'submitted',
+      state: 'draft',
       leader: { name: '沈若溪' },
       actualStart: null,
       actualEnd: null,
       plannedStart: '2024-12-03',
       plannedEnd: '2024-12-05',
     });
+    await officer.create(`/trips/${plan.id}/transitions`, { to: 'submitted' }, 200);
     await lead.create(`/trips/${plan.id}/transitions`, { to: 'approved' }, 200);
     const cancelled = await make.trip({
       state: 'draft',
