@@ -144,6 +144,7 @@ function yearFor(reader: RowReader<string>, elsewhere: number | null): number | 
     place: { sheet: table.name, value: table.title },
     params: { title: table.title ?? table.name },
     freeText: true,
+    everywhere: true,
     read: (given) => (/^(?:19|20)\d{2}年?$/.test(given) ? Number(given.slice(0, 4)) : null),
   });
   if (answer.kind === 'open') reader.blocked = true;

@@ -106,6 +106,7 @@ function basisFor(reader: CompanyReader, country: string | null): ForeignBasis {
   const stated = text === null ? null : reader.word('basis', 'basis', { of: basisOf });
   if (stated !== null) return stated;
   if (text !== null) return 'OTH';
-  if (country === 'HK' || country === 'MO' || country === 'TW') return 'HMT';
+  const regions = /港澳台|港资|台资/.test(reader.text('country') ?? '');
+  if (regions || country === 'HK' || country === 'MO' || country === 'TW') return 'HMT';
   return country === null || country === 'CN' ? 'OTH' : 'FDI';
 }

@@ -79,9 +79,10 @@ function factOf(projectKey: string, signing: Signing, context: ReadContext): Agr
   const stat = row.statOn ?? row.signedOn;
   const booked = BOOKED.has(relation);
   const rate = booked ? rateFor(row, context) : null;
-  const minor = booked ? screened(signing, rate) : signing.minor;
+  const minor = booked ? screened(signing, rate) : signing.minor === null ? null : Math.abs(signing.minor);
   const currency = row.amount?.currency ?? 'CNY';
   checkDays(row, context);
+  if (minor !== null && rate !== null) showInYuan(row, minor, rate);
   const blank = row.reader.own(amountField(row.reader)) === '';
   if (booked && blank && row.amount === null && kind === 'investment')
     row.reader.warn('amountMissing', amountField(row.reader), { project: row.name });
@@ -104,6 +105,15 @@ function factOf(projectKey: string, signing: Signing, context: ReadContext): Agr
     text: row.amount?.text ?? null,
     note: noteOf(row),
   };
+}
+
+/** 1200 万美元 × 7.1 = 0.85 亿元 */
+function showInYuan({ amount, reader }: ProjectRow, minor: number, rate: string): void {
+  if (!amount || amount.currency === 'CNY') return;
+  const fen = toFen(minor, amount.currency, rate);
+  reader.show(amountField(reader), {
+    text: `${formatAmount(minor, amount.currency)} × ${rate} = ${formatYi(fen)} 亿元`,
+  });
 }
 
 function inFen(minor: number, currency: string, rate: string | null): number | null {
@@ -154,18 +164,20 @@ function screened(signing: Signing, rate: string | null): number | null {
   };
   if (off === 'over100Yi') reader.warn('amountOver100Yi', amountField(reader), params);
   if (off === 'under100Wan' && minor !== 0) reader.warn('amountUnder100Wan', amountField(reader), params);
-  if (off !== 'absurd') return minor;
+  if (off !== 'absurd' && minor >= 0) return minor;
   const answer = reader.notes.ask<'keep' | AmountRead['minor']>({
     code: 'amountAbsurd',
     place: reader.place(amountField(reader)),
     params,
-    options: [KEEP],
+    options: minor < 0 ? [] : [KEEP],
     freeText: true,
     skip: true,
     read: (given) => {
-      if (given === KEEP.value) return 'keep';
+      if (given === KEEP.value && minor >= 0) return 'keep';
       const parsed = parseAmount(given);
-      return parsed.kind === 'amount' && parsed.currency === amount.currency ? parsed.minor : null;
+      return parsed.kind === 'amount' && parsed.currency === amount.currency && parsed.minor >= 0
+        ? parsed.minor
+        : null;
     },
   });
   if (answer.kind === 'open') reader.blocked = true;

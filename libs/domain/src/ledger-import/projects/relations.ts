@@ -139,6 +139,8 @@ const MEANING: QuestionOption[] = [
 /** 补充 and 减资 state the new whole or only the difference; a supplement above the old amount is the whole. */
 function resolveWhole(row: ProjectRow, plain: Signing, standing: Standing): Signing {
   const before = standing.minor;
+  if (plain.minor !== null && plain.minor < 0 && before !== null)
+    return { ...plain, minor: Math.max(0, before + plain.minor) };
   if (plain.minor === null || before === null || row.amount?.currency !== standing.currency) return plain;
   const words = row.note ?? '';
   const grows = plain.relation === 'supplement';

@@ -51,6 +51,7 @@ export function readRows<F extends string>(
     if (column.field !== null && !columns.has(column.field)) columns.set(column.field, column);
   const fill = new FillDown(table);
   for (const body of table.rows) {
+    if (body.stray) context.notes.warn('rowWithoutName', { sheet: table.name, row: body.row + 1 });
     const view = viewOf(table, body);
     if (view) context.rowViews.push(view);
     if (body.kind !== 'data' || !view) continue;

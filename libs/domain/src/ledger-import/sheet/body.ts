@@ -51,7 +51,14 @@ export function readBody(grid: GridView, header: Header, year: number | null): B
     if (kind === 'section')
       state = { year: yearFromTitle(text) ?? state.year, section: text, afterFooter: false };
     state.afterFooter = kind === 'footer' || (state.afterFooter && kind !== 'data');
-    rows.push({ row, kind, hidden: grid.hiddenRows.has(row), year: state.year, section: state.section });
+    rows.push({
+      row,
+      kind,
+      stray: kind === 'blank' && isStray(grid, row, header),
+      hidden: grid.hiddenRows.has(row),
+      year: state.year,
+      section: state.section,
+    });
   }
   return { rows, end: grid.height };
 }
@@ -69,6 +76,14 @@ function kindOf(grid: GridView, row: number, header: Header, afterFooter: boolea
     header.columns.some((one) => one.column === column && one.field !== null && keys.includes(one.field));
   if (filled.some(says)) return 'data';
   return 'blank';
+}
+
+/** More than a running number and a unit. */
+function isStray(grid: GridView, row: number, header: Header): boolean {
+  const plain = new Set(
+    header.columns.filter((one) => one.field === 'seq' || one.field === 'team').map((one) => one.column),
+  );
+  return grid.filled(row).some((column) => !plain.has(column));
 }
 
 /** One cell across the table, or a numbered or dated line of its own: 一、外资项目; 2023年结转. */

@@ -54,6 +54,8 @@ export interface BodyRow {
   row: number;
   kind: BodyRowKind;
   hidden: boolean;
+  /** Nothing that such a table is about, but something else: told, not read. */
+  stray: boolean;
   /** The year in force, which a section may change. */
   year: number | null;
   /** Words of the section that the row stands in. */

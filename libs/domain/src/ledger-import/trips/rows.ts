@@ -55,8 +55,10 @@ export function readTripRow(reader: TripReader, view: RowView, context: ReadCont
     places: placesOf(reader, [title, purpose]),
     purpose,
     aim: aimOf(reader, [reader.text('aim'), purpose, title], note),
-    ...people,
-    leaderLevel: leaderLevelOfRow(reader),
+    leader: people.leader,
+    members: people.members,
+    headcount: people.headcount,
+    leaderLevel: leaderLevelOfRow(reader) ?? people.titleLevel,
     state: stateOf(reader, days, context),
     approvalNo: reader.text('approvalNo') ?? approvalIn(note),
     companies: reader.companies('companies').companies,
@@ -137,7 +139,9 @@ function aimOf(reader: TripReader, texts: readonly (string | null)[], note: stri
   return tripAimOf([...texts, stationed || (note ?? '').includes('驻点') ? '驻点' : null]);
 }
 
-function peopleOf(reader: TripReader): Pick<TripRow, 'leader' | 'members' | 'headcount'> {
+type TripPeople = Pick<TripRow, 'leader' | 'members' | 'headcount'> & { titleLevel: LeaderLevel | null };
+
+function peopleOf(reader: TripReader): TripPeople {
   const led = reader.people('leader');
   const joined = reader.people('members');
   const single = joined.people.length === 1 ? joined.people[0] : undefined;
@@ -149,6 +153,8 @@ function peopleOf(reader: TripReader): Pick<TripRow, 'leader' | 'members' | 'hea
     leader: leader?.name ?? null,
     members,
     headcount: stated !== null && stated > members.length ? stated : null,
+    // 张三（管委会副主任）, where no column says who led.
+    titleLevel: leader?.note ? leaderLevelOf(leader.note) : null,
   };
 }
 
