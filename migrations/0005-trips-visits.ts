@@ -43,7 +43,7 @@ export class TripsAndVisits1763800000005 implements MigrationInterface {
       CREATE INDEX trips_by_no ON trips (no, id) WHERE deleted_at IS NULL;
       CREATE INDEX trips_by_updated ON trips (updated_at, id) WHERE deleted_at IS NULL;
       CREATE INDEX trips_state_start ON trips (state, starts_on, id) WHERE deleted_at IS NULL;
-      CREATE INDEX trips_counted ON trips (actual_start) INCLUDE (leader_level, id)
+      CREATE INDEX trips_counted ON trips (actual_start) INCLUDE (id, leader_level, start_precision)
         WHERE deleted_at IS NULL AND aim <> 'stationed'
           AND state IN ('underway', 'cut_short', 'home', 'reported', 'closed');
       CREATE INDEX trips_import ON trips (import_id) WHERE import_id IS NOT NULL;

@@ -11,9 +11,10 @@ const SESSION = '-c timezone=UTC -c jit=off -c statement_timeout=60000';
 /**
  * What workloads work with.
  * @typedef {Awaited<ReturnType<typeof openContext>>} Context
- * @param {{ url: string, databaseUrl: string, seed: number, connections: number }} options
+ * @param {{ url: string, databaseUrl: string, seed: number, connections: number, rules: object }} options
+ *   `rules` of the application
  */
-export async function openContext({ url, databaseUrl, seed, connections }) {
+export async function openContext({ url, databaseUrl, seed, connections, rules }) {
   const db = new pg.Pool({ connectionString: databaseUrl, max: POOL_SIZE, options: SESSION });
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
@@ -27,7 +28,7 @@ export async function openContext({ url, databaseUrl, seed, connections }) {
     return body;
   };
   return {
-    ...{ db, owner, send, random: new Random(seed, 'requests') },
+    ...{ db, owner, rules, send, random: new Random(seed, 'requests') },
     get: async (path) => JSON.parse((await send(0, { path })).toString()),
     /** Access tokens do not live as long as a run. */
     renew: async () => {

@@ -27,7 +27,7 @@ export async function bench(options) {
   const place = { script, databaseUrl: database.url, dataDir: folder };
   try {
     await prepareData(place, options, rules);
-    await measure(place, options);
+    await measure(place, options, rules);
   } finally {
     await database.stop();
     if (!options.data) rmSync(folder, { recursive: true, force: true });
@@ -64,7 +64,7 @@ async function prepareData(place, options, rules) {
   writeFileSync(stamp, wanted);
 }
 
-async function measure(place, options) {
+async function measure(place, options, rules) {
   const startMs = [];
   let server = await startServer(place);
   for (startMs.push(server.startMs); startMs.length < STARTS; startMs.push(server.startMs)) {
@@ -75,12 +75,9 @@ async function measure(place, options) {
   const idleMb = residentMb(server.pid);
   const memory = watchMemory(server.pid);
   const connections = Math.max(...options.connections);
-  const context = await openContext({
-    url: server.url,
-    databaseUrl: place.databaseUrl,
-    seed: options.seed,
-    connections,
-  });
+  const { url } = server;
+  const { databaseUrl } = place;
+  const context = await openContext({ url, databaseUrl, seed: options.seed, connections, rules });
   try {
     const lines = await runWorkloads(context, options, ({ name, connections: n, http, ratio }) =>
       console.log(`  ${name}, ${n}: ${http.p50.toFixed(2)} ms, ratio ${ratio.toFixed(2)}`),

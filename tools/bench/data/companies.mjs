@@ -13,6 +13,8 @@ const OF_VISITS = {
   join: 'LEFT JOIN bench_company_visits v ON v.company_id = r.id',
 };
 const COUNT_VISITS = `
+  ANALYZE visits;
+  ANALYZE visit_companies;
   CREATE TEMP TABLE bench_company_visits AS
     SELECT x.company_id, count(*)::integer AS n, max(v.visited_on) AS last
     FROM visit_companies x JOIN visits v ON v.id = x.visit_id

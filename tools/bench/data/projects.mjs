@@ -36,7 +36,7 @@ export async function fillProjects(client, world, rules) {
   const drafts = Array.from({ length: world.sizes.projects }, (_, i) => draft(random, world, i));
   await fillAgreements(client, world, rules, drafts);
   // The sums below are looked up by project.
-  await client.query('CREATE INDEX bench_ledger ON ledger_entries (project_id)');
+  await client.query('CREATE INDEX bench_ledger ON ledger_entries (project_id); ANALYZE ledger_entries');
   await client.query(SUM_LEDGER);
   await client.query('DROP INDEX bench_ledger');
   const projects = new TableWriter(client, 'projects', OF_LEDGER);

@@ -3,6 +3,7 @@ import { Failure } from '../../support/failure.mjs';
 
 /** All that a run adds is younger than the data set. */
 const ADDED = `created_at >= '${LAST_YEAR + 1}-01-01'`;
+const SAID = { place: '苏州', purpose: '项目洽谈', summary: '对方介绍了产能情况。' };
 const TABLES = ['visits', 'visit_companies', 'visit_participants'];
 
 /**
@@ -13,6 +14,7 @@ const TABLES = ['visits', 'visit_companies', 'visit_participants'];
  */
 export async function createVisitSides(context) {
   const material = await readMaterial(context.db);
+  const searched = searchTexts(context.rules, material);
   let created = 0;
   const bodies = () => bodyOf(context.random, material);
   return {
@@ -25,7 +27,7 @@ export async function createVisitSides(context) {
     },
     sql: {
       begin: () => setTriggers(context.owner, 'DISABLE'),
-      once: () => insertVisit(context.db, context.random, bodies()),
+      once: () => insertVisit(context.db, context.random, bodies(), searched),
     },
     check: () => check(context.owner, () => created),
     tidy: () => tidy(context.owner),
@@ -59,7 +61,14 @@ function bodyOf(random, { companies, users }) {
   };
 }
 
-async function insertVisit(pool, random, body) {
+/** By what the application lets a visit be found: worked out beforehand, only its writing is measured. */
+function searchTexts({ searchColumns }, { users }) {
+  const { place, purpose, summary } = SAID;
+  return new Map(users.map(({ id, name }) => [id, searchColumns([place, purpose, summary, name])]));
+}
+
+async function insertVisit(pool, random, body, searched) {
+  const { text, pieces } = searched.get(body.participants[0].userId);
   const [visitId, linkId, participantId] = [random, random, random].map((source) => source.id(Date.now()));
   const db = await pool.connect();
   try {
@@ -67,7 +76,7 @@ async function insertVisit(pool, random, body) {
     await db.query(
       `INSERT INTO visits (id, direction, mode, state, visited_on, place, purpose, summary, search_text, search_pieces)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [visitId, body.direction, body.mode, body.state, body.visitedOn, body.place, body.purpose, body.summary, '苏州\nsuzhou\nsz', ['苏州', 'su', 'uz', 'zh', 'ho', 'ou', 'sz']], // prettier-ignore
+      [visitId, body.direction, body.mode, body.state, body.visitedOn, body.place, body.purpose, body.summary, text, pieces], // prettier-ignore
     );
     await db.query(
       `INSERT INTO visit_companies (id, visit_id, seq, company_id, foreign_related, foreign_source)

@@ -6,12 +6,20 @@ const COUNTED_VISITS = `v.deleted_at IS NULL AND v.state = 'done' AND v.directio
   AND v.visited_on BETWEEN $1 AND $2
   AND (v.visited_precision = 'day' OR span_end(v.visited_on, v.visited_precision) <= $2)`;
 
-const STANDING = `SELECT e.project_id, max(e.entry_on) FILTER (WHERE e.delta_count = 1) AS signed_on,
+/** Projects that were signed, or expanded, in the period: no other can count in it. */
+const SIGNED_THEN =
+  'SELECT s.project_id FROM ledger_entries s WHERE s.delta_count = 1 AND s.entry_on BETWEEN $1 AND $2';
+const EXPANDED_THEN = `SELECT x.project_id FROM ledger_entries x
+  WHERE x.relation = 'expansion' AND x.entry_on BETWEEN $1 AND $2`;
+
+const standing = (
+  projects,
+) => `SELECT e.project_id, max(e.entry_on) FILTER (WHERE e.delta_count = 1) AS signed_on,
     max(span_end(e.entry_on, e.entry_precision)) FILTER (WHERE e.delta_count = 1) AS signed_end,
     coalesce(sum(e.delta_cny_fen) FILTER (WHERE e.relation <> 'expansion'), 0)::bigint AS amount,
     sum(e.delta_cny_fen) FILTER (WHERE e.relation = 'expansion' AND e.entry_on >= $1
       AND (e.entry_precision = 'day' OR span_end(e.entry_on, e.entry_precision) <= $2)) AS expanded
-  FROM ledger_entries e WHERE e.entry_on <= $2 AND e.reverses_id IS NULL
+  FROM ledger_entries e WHERE e.project_id IN (${projects}) AND e.entry_on <= $2 AND e.reverses_id IS NULL
     AND NOT EXISTS (SELECT FROM ledger_entries r WHERE r.reverses_id = e.id)
   GROUP BY e.project_id HAVING sum(e.delta_count) = 1`;
 const SIGNED = 's.signed_on >= $1 AND s.signed_end <= $2';
@@ -21,7 +29,7 @@ const HEADLINE = `
       SELECT v.id, c.canonical_id, c.kind = 'company' AS is_company, x.foreign_related
       FROM visits v JOIN visit_companies x ON x.visit_id = v.id JOIN companies c ON c.id = x.company_id
       WHERE ${COUNTED_VISITS}),
-    standing AS (${STANDING})
+    standing AS (${standing(`${SIGNED_THEN} UNION ${EXPANDED_THEN}`)})
   SELECT * FROM
     (SELECT count(*) AS trips, count(*) FILTER (WHERE leader_level = 'zone_leader') AS led FROM trips
       WHERE deleted_at IS NULL AND aim <> 'stationed'
@@ -54,14 +62,14 @@ async function headlines() {
 
 const BY_MONTH = {
   agreedInvestment: `SELECT to_char(s.signed_on, 'YYYY-MM') AS key, sum(s.amount)::bigint AS value
-    FROM (${STANDING}) s WHERE ${SIGNED} GROUP BY 1 ORDER BY 1`,
+    FROM (${standing(SIGNED_THEN)}) s WHERE ${SIGNED} GROUP BY 1 ORDER BY 1`,
   visits: `SELECT to_char(month, 'YYYY-MM') AS key, n AS value FROM
     (SELECT date_trunc('month', v.visited_on::timestamp) AS month, count(*) AS n FROM visits v WHERE ${COUNTED_VISITS}
       AND EXISTS (SELECT FROM visit_companies x WHERE x.visit_id = v.id) GROUP BY 1) m ORDER BY 1`,
 };
 const BY_OWNER = {
   agreedInvestment: `SELECT coalesce(p.owner_user_id::text, p.owner_name, '') AS key, sum(s.amount)::bigint AS value
-    FROM (${STANDING}) s JOIN projects p ON p.id = s.project_id WHERE ${SIGNED} GROUP BY 1 ORDER BY 2 DESC, 1`,
+    FROM (${standing(SIGNED_THEN)}) s JOIN projects p ON p.id = s.project_id WHERE ${SIGNED} GROUP BY 1 ORDER BY 2 DESC, 1`,
   visits: `SELECT coalesce(p.user_id::text, p.name, '') AS key, count(DISTINCT v.id) AS value
     FROM visits v LEFT JOIN visit_participants p ON p.visit_id = v.id WHERE ${COUNTED_VISITS}
       AND EXISTS (SELECT FROM visit_companies x WHERE x.visit_id = v.id) GROUP BY 1 ORDER BY 2 DESC, 1`,
