@@ -6,7 +6,7 @@ import type {
   Page,
   Problem,
 } from '@landfall/contracts';
-import type { ApiClient} from '@landfall/testing';
+import type { ApiClient } from '@landfall/testing';
 import { given, nobody, signIn } from '@landfall/testing';
 import { createTestApp, type TestApp } from './support/app';
 

@@ -1,5 +1,5 @@
 import type { CompanyView, ContactView, HistoryEntry, Page, Problem } from '@landfall/contracts';
-import type { ApiClient} from '@landfall/testing';
+import type { ApiClient } from '@landfall/testing';
 import { given, signIn } from '@landfall/testing';
 import { createTestApp, type TestApp } from './support/app';
 

@@ -213,7 +213,7 @@ describe('change a trip', () => {
     const day = await officer.patch(`/trips/${id}`, 1, { actualStart: null }).expect(422);
     expect((day.body as Problem).errors).toMatchObject([{ path: 'actualStart', code: 'required' }]);
     const title = await officer.patch(`/trips/${id}`, 1, { title: null }).expect(422);
-    expect((title.body as Problem).errors).toMatchObject([{ path: 'title', code: 'notText' }]);
+    expect((title.body as Problem).errors).toMatchObject([{ path: 'title', code: 'required' }]);
   });
 });
 

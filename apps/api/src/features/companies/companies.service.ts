@@ -82,6 +82,7 @@ export class CompaniesService {
    */
   @Transactional()
   async createMany(inputs: readonly CompanyInput[], importId: string): Promise<string[]> {
+    if (inputs.length === 0) return [];
     const ids = await this.writer.insert(inputs.map(newStatement), importId);
     await this.audit.record('company.createdMany', null, { count: ids.length, importId });
     return ids;

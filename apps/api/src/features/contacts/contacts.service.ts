@@ -71,6 +71,7 @@ export class ContactsService {
    */
   @Transactional()
   async createMany(inputs: readonly ContactInput[], importId: string): Promise<string[]> {
+    if (inputs.length === 0) return [];
     const ids = await this.insert(inputs.map(newStatement), importId, (i) => `${i}.companyId`);
     await this.audit.record('contact.createdMany', null, { count: ids.length, importId });
     return ids;

@@ -82,6 +82,7 @@ export class TripsService {
    */
   @Transactional()
   async createMany(inputs: readonly ImportedTrip[], importId: string): Promise<Id[]> {
+    if (inputs.length === 0) return [];
     const names = await this.writer.names();
     const checked = inputs.map(({ members, ...input }) =>
       newStatement({ ...input, members: members && distinctPeople(members) }, names),

@@ -78,6 +78,7 @@ export class VisitsService {
    */
   @Transactional()
   async createMany(inputs: readonly VisitInput[], importId: string): Promise<Id[]> {
+    if (inputs.length === 0) return [];
     const names = await this.writer.names();
     const today = this.clock.today();
     const drafts = inputs.map(({ participants, ...input }) =>

@@ -54,7 +54,8 @@ function faultsOf(error: ValidationError, prefix: string): FieldFault[] {
   const first = ORDER.find((name) => names.includes(name)) ?? names[0] ?? '';
   const limit = limitIn(error.constraints?.[first] ?? '');
   const params = { property: error.property, min: limit, max: limit };
-  return [{ path, code: CODES[first] ?? 'invalid', params }, ...children];
+  const missing = (error.value ?? null) === null && first !== 'whitelistValidation';
+  return [{ path, code: missing ? 'required' : (CODES[first] ?? 'invalid'), params }, ...children];
 }
 
 /** class-validator keeps a limit only in its message. */
