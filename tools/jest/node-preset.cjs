@@ -20,9 +20,6 @@ const esmOnly = [
     '@jest/.*',
     'nestjs-cls',
     '@nestjs-cls',
-    'pg-boss',
-    'serialize-error',
-    'cron-parser',
   ],
   // One loads an ES module at run time, which plain jest cannot do.
   ...['@fastify/cookie', 'cookie'],
