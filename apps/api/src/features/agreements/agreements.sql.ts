@@ -1,5 +1,5 @@
 import type { ListSpec } from '../../platform/database';
-import { metaColumns } from '../../platform/records';
+import { instantText, metaColumns } from '../../platform/records';
 
 const LIST_COLUMNS = `a.id, a.version, jsonb_build_object('id', p.id, 'name', p.name) AS project, a.kind, a.relation,
   a.state, a.signed_on AS "signedOn", a.signed_precision AS "signedPrecision", a.stat_on AS "statOn",
@@ -46,7 +46,8 @@ export const LEDGER_LIST: ListSpec = {
 export const AGREEMENT_VIEW = `SELECT ${metaColumns('a')}, ${LIST_COLUMNS}, a.supersedes_id AS "supersedesId",
     a.phase_one_minor AS "phaseOneMinor", a.amount_text AS "amountText", a.approximate,
     a.claim_status AS "claimStatus",
-    (SELECT coalesce(jsonb_agg(to_jsonb(entry) ORDER BY entry."recordedAt", entry.id), '[]')
+    (SELECT coalesce(jsonb_agg(to_jsonb(entry) || jsonb_build_object(
+        'recordedAt', ${instantText('entry."recordedAt"')}) ORDER BY entry."recordedAt", entry.id), '[]')
      FROM (SELECT ${ENTRY_COLUMNS} FROM ledger_entries e ${ENTRY_FROM}
            WHERE e.agreement_id = a.id) entry) AS entries
   FROM agreements a JOIN projects p ON p.id = a.project_id`;

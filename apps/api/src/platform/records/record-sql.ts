@@ -19,3 +19,8 @@ export function metaColumns(alias: string): string {
     ${personJson(`${alias}.updated_by`, 'NULL')} AS "updatedBy",
     ${alias}.deleted_at AS "deletedAt", ${alias}.import_id AS "importId"`;
 }
+
+/** An instant inside of JSON that SQL makes, written as every answer writes instants. */
+export function instantText(sql: string): string {
+  return `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
