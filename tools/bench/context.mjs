@@ -2,7 +2,7 @@ import pg from 'pg';
 import { Failure } from '../support/failure.mjs';
 import { HttpConnection } from './http-client.mjs';
 import { Random } from './random.mjs';
-import { signIn } from './server.mjs';
+import { ensureOfficer, signIn } from './server.mjs';
 
 /** As the server's own pool (platform/database). */
 const POOL_SIZE = 12;
@@ -19,6 +19,7 @@ export async function openContext({ url, databaseUrl, seed, connections, rules }
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
   const lines = Array.from({ length: connections }, () => new HttpConnection(url));
+  await ensureOfficer(url);
   let token = await signIn(url);
   /** @param {number} line @param {Parameters<HttpConnection['send']>[0]} request */
   const send = async (line, request, expected = 200) => {

@@ -7,6 +7,7 @@ import { freePort } from '../support/ports.mjs';
 import { HttpConnection } from './http-client.mjs';
 
 const PASSWORD = 'measured-by-bench';
+const OFFICER = { username: 'bench-officer', password: PASSWORD };
 
 /**
  * Starts the built server as `npm start` does, without demo data.
@@ -22,14 +23,33 @@ export async function startServer({ script, databaseUrl, dataDir }) {
   return { url: first.url, pid: api.pid, startMs: performance.now() - began, stop: api.stop };
 }
 
-/** @param {string} url @returns {Promise<string>} an access token of the administrator */
-export async function signIn(url) {
-  const connection = new HttpConnection(url);
-  const body = { username: 'admin', password: PASSWORD };
-  const answer = await connection.send({ method: 'POST', path: '/api/v1/auth/login', body });
-  connection.close();
+/**
+ * An administrator manages people and writes no records: the work is an officer's, who is created where there is none.
+ * @param {string} url
+ */
+export async function ensureOfficer(url) {
+  const body = { ...OFFICER, name: '压测', role: 'officer' };
+  const token = await signIn(url, { username: 'admin', password: PASSWORD });
+  const answer = await once(url, { method: 'POST', path: '/api/v1/users', token, body });
+  if (answer.status !== 201 && JSON.parse(answer.body.toString()).code !== 'userNameTaken')
+    throw new Failure(`The officer could not be created: ${answer.body}`);
+}
+
+/** @param {string} url @returns {Promise<string>} an access token */
+export async function signIn(url, who = OFFICER) {
+  const answer = await once(url, { method: 'POST', path: '/api/v1/auth/login', body: who });
   if (answer.status !== 200) throw new Failure(`Signing in failed: ${answer.status} ${answer.body}`);
   return JSON.parse(answer.body.toString()).accessToken;
+}
+
+/** @param {string} url @param {Parameters<HttpConnection['send']>[0]} request */
+async function once(url, request) {
+  const connection = new HttpConnection(url);
+  try {
+    return await connection.send(request);
+  } finally {
+    connection.close();
+  }
 }
 
 /** @param {number} pid @returns {number | null} resident memory in MB; null where the system does not say */
