@@ -8,7 +8,8 @@ const shown = (field: string | null, raw: string | null, read: string | null, do
 describe('how a cell is shown', () => {
   it.each([
     ['amount', '105', '105.00 亿元', ['105', '105.00 亿元', null]],
-    ['relation', '投资协议', '首次签约', ['投资协议', '首次签约', null]],
+    ['relation', '投资协议', '投资协议 → 首次签约', ['投资协议', '首次签约', null]],
+    ['foreign', '√', '是', ['√', '是', null]],
     ['signedOn', '20240207', '2024-02-07', ['20240207', '2024-02-07', null]],
     ['signedOn', '2024.1', '2024-01', ['2024.1', '2024-01', null]],
   ])('says what %s %s was read as', (field, raw, read, expected) =>

@@ -36,7 +36,9 @@ export function readingOf(
     return { raw: text, read: null, mark: null };
   }
   if (field === 'creditCode') return codeReading(text, read, doubted);
-  return { raw: text, read: text !== '' && saysTheSame(text, read) ? null : read, mark: null };
+  // 投资协议 → 首次签约: what was read may repeat the word that it explains.
+  const meant = text !== '' && read.startsWith(`${text} → `) ? read.slice(text.length + 3) : read;
+  return { raw: text, read: text !== '' && saysTheSame(text, meant) ? null : meant, mark: null };
 }
 
 function codeReading(raw: string, read: string, doubted: boolean): CellReading {

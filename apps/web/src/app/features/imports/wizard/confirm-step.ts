@@ -7,6 +7,7 @@ import { SessionService, injectExplain, injectText, problemOf } from '../../../p
 import { ImportsApi } from '../imports-api';
 import { blockersOf, type Blocker } from '../logic/blockers';
 import { bringsNothing, broughtBy, type BroughtKind } from '../logic/brought';
+import { shareOf } from '../logic/progress';
 import { saveFile } from '../logic/save-file';
 import { ProgressLine } from '../parts/progress-line';
 import { BeforeAfter } from './before-after';
@@ -53,18 +54,23 @@ export class ConfirmStep {
     const sent = this.store.busy() === 'commit';
     if (!view || (view.status !== 'committing' && !sent)) return null;
     const { step, done, total } = view.progress;
-    const counted = view.status === 'committing' && total > 0;
+    const share = view.status === 'committing' ? shareOf(view.progress) : null;
     return {
       label: this.text(`imports.progress.${view.status === 'committing' ? step : 'checking'}`),
-      counts: counted ? this.text('imports.progress.counts', { done, total }) : '',
-      share: counted ? done / total : null,
+      counts: share === null ? '' : this.text('imports.progress.counts', { done, total }),
+      share,
     };
   });
 
   /** How many rows bring nothing, by why. */
   protected readonly refused = signal(0);
   protected readonly skipped = signal(0);
-  protected readonly failure = signal('');
+  protected readonly refusal = signal('');
+  /** What was just refused, or why the last attempt in the background came to nothing. */
+  protected readonly failure = computed(() => {
+    const view = this.view();
+    return this.refusal() || (view?.status === 'open' ? (view.failure?.text ?? '') : '');
+  });
   protected readonly blockers = signal<readonly Blocker[]>([]);
   protected readonly asksRevert = signal(false);
 
@@ -92,12 +98,12 @@ export class ConfirmStep {
   }
 
   private async tried(work: () => Promise<void>): Promise<void> {
-    this.failure.set('');
+    this.refusal.set('');
     this.blockers.set([]);
     try {
       await work();
     } catch (error) {
-      this.failure.set(this.explain(error));
+      this.refusal.set(this.explain(error));
       this.blockers.set(blockersOf(problemOf(error)));
     }
   }

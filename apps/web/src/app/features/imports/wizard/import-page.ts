@@ -11,6 +11,7 @@ import {
   injectText,
   injectUrlState,
 } from '../../../platform';
+import { shareOf } from '../logic/progress';
 import { ProgressLine } from '../parts/progress-line';
 import { ConfirmStep } from './confirm-step';
 import { ImportSteps, STEPS, type Step } from './import-steps';
@@ -71,10 +72,11 @@ export class ImportPage {
     const view = this.store.view();
     if (view?.status !== 'reading') return null;
     const { step, done, total } = view.progress;
+    const share = shareOf(view.progress);
     return {
       label: this.text(`imports.progress.${step}`),
-      counts: total > 0 ? this.text('imports.progress.counts', { done, total }) : '',
-      share: total > 0 ? done / total : null,
+      counts: share === null ? '' : this.text('imports.progress.counts', { done, total }),
+      share,
     };
   });
 
