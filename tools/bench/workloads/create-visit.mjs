@@ -13,6 +13,8 @@ const TABLES = ['visits', 'visit_companies', 'visit_participants'];
  * @returns {Promise<{ http: import('../measure.mjs').Side, sql: import('../measure.mjs').Side, check(): Promise<void>, tidy(): Promise<void> }>}
  */
 export async function createVisitSides(context) {
+  // A run that was cut off may have left something behind.
+  await tidy(context.owner);
   const material = await readMaterial(context.db);
   const searched = searchTexts(context.rules, material);
   let created = 0;
