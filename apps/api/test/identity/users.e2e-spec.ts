@@ -84,6 +84,8 @@ describe('creating an account', () => {
     const body = { username: 'twin', name: '双子', role: 'clerk', password: PASSWORD };
     const answers = await Promise.all([admin.post('/users', body), admin.post('/users', body)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const refused = answers.find(({ status }) => status === 409)?.body as Problem;
+    expect(refused.detail).toContain('“twin”');
   });
 });
 

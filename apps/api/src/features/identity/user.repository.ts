@@ -114,12 +114,15 @@ export class UserRepository {
     return { otherAdministrators: rows.filter((row) => row.id !== id).length };
   }
 
-  async isNameTaken(username: string): Promise<boolean> {
-    return (
-      (await this.database.one('SELECT id FROM users WHERE username = $1 AND deleted_at IS NULL', [
-        username,
-      ])) !== null
-    );
+  /** Answers whether the name is free, and keeps it so until the transaction ends: others who want it wait. */
+  async claimName(username: string): Promise<boolean> {
+    await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('users.username ' || $1, 0))`, [
+      username,
+    ]);
+    const taken = await this.database.one('SELECT id FROM users WHERE username = $1 AND deleted_at IS NULL', [
+      username,
+    ]);
+    return taken === null;
   }
 
   async insert(user: Omit<UserEntity, 'version' | 'createdAt' | 'updatedAt'>): Promise<void> {

@@ -57,7 +57,7 @@ export class UsersService {
     const username = input.username.toLowerCase();
     this.refuseWeak(input.password, username);
     await this.assertTeam(input.teamId);
-    if (await this.users.isNameTaken(username)) throw new DomainError('userNameTaken', { username });
+    if (!(await this.users.claimName(username))) throw new DomainError('userNameTaken', { username });
     const id = uuidv7();
     const { actorId } = this.context;
     const { text, pieces } = searchColumns([username, input.name]);
