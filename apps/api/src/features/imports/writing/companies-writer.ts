@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { CompanyInput } from '@landfall/contracts';
+import type { CompanyInput, CompanyLifecycle } from '@landfall/contracts';
 import { companyNameKey, type CompanyFact } from '@landfall/domain';
 import { CompaniesService, CompanyDirectory, type CompanyMarks } from '../../companies';
 import { ReferenceService } from '../../reference';
 import { ExistingRecords, type ExistingCompany } from '../matching/existing.repository';
 import type { ChangeLog } from './change-log';
 import type { RowLog } from './row-log';
+
+export interface CompanyContext {
+  importId: string;
+  /** People's answers to which company is meant, by the key of the fact. */
+  choices: ReadonlyMap<string, string>;
+  /** How far we are with companies that are new, by the key of the fact. */
+  lifecycles: ReadonlyMap<string, CompanyLifecycle>;
+}
 
 /** Companies of a ledger: met by credit code, then by an unambiguous name key; otherwise new. */
 @Injectable()
@@ -17,20 +25,19 @@ export class CompaniesWriter {
     private readonly reference: ReferenceService,
   ) {}
 
-  /** Answers the ids of the facts by their keys. `choices` are people's answers to which company is meant. */
+  /** Answers the ids of the facts by their keys. */
   async write(
     facts: readonly CompanyFact[],
-    importId: string,
+    { importId, choices, lifecycles }: CompanyContext,
     log: RowLog,
     changes: ChangeLog,
-    choices: ReadonlyMap<string, string>,
   ): Promise<Map<string, string>> {
     const found = await this.match(facts, choices);
     const ids = new Map<string, string>();
     await this.change(facts, found, log, changes, ids);
     const fresh = facts.filter((fact) => !found.has(fact.key));
     const created = await this.companies.createMany(
-      fresh.map((fact) => this.input(fact)),
+      fresh.map((fact) => ({ ...this.input(fact), lifecycle: lifecycles.get(fact.key) ?? 'prospect' })),
       importId,
     );
     fresh.forEach((fact, i) => {
@@ -128,7 +135,6 @@ export class CompaniesWriter {
       cluster: fact.cluster,
       groupName: fact.groupName,
       foreignPeriods: foreign,
-      lifecycle: 'prospect',
       note: withExtras(fact.note, fact.extras),
     };
   }

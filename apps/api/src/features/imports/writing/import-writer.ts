@@ -8,6 +8,7 @@ import { ExistingRecords } from '../matching/existing.repository';
 import { PersonMatcher } from '../matching/people';
 import { ChangeLog } from './change-log';
 import { CompaniesWriter } from './companies-writer';
+import { lifecyclesOf } from './lifecycles';
 import { ProjectsWriter } from './projects-writer';
 import { RowLog } from './row-log';
 import { TripsWriter } from './trips-writer';
@@ -49,7 +50,8 @@ export class ImportWriter {
     const changes = new ChangeLog();
     const people = new PersonMatcher(await this.users.all());
     const before = await this.numbers(period);
-    const companyIds = await this.companies.write(facts.companies, importId, log, changes, companyChoices);
+    const known = { importId, choices: companyChoices, lifecycles: lifecyclesOf(facts) };
+    const companyIds = await this.companies.write(facts.companies, known, log, changes);
     progress?.(1, 4);
     const tripIds = await this.trips.write(facts.trips, importId, people, log, changes);
     await this.addKnownTrips(facts, tripIds);
