@@ -3,6 +3,8 @@ import type { Sheet } from '../grid';
 import { columnLetter } from '../grid';
 import type { NoteBook } from '../notes';
 import type { RowView } from '../read/context';
+import { FIELD_TABLES } from '../fields';
+import { GUESSED } from './content';
 import { GridView } from './grid-view';
 import type { Table } from './types';
 
@@ -48,6 +50,12 @@ function warnOfTable(table: Table, notes: NoteBook): void {
     );
     if (column.field === null && !column.leftOut && filled)
       notes.warn('columnUnknown', place, { heading: column.heading });
+    if (column.confidence === GUESSED)
+      notes.warn('columnGuessed', place, {
+        heading: column.heading,
+        field: FIELD_TABLES[table.kind][column.field ?? '']?.zh ?? '',
+        fieldEn: FIELD_TABLES[table.kind][column.field ?? '']?.en ?? '',
+      });
     if (column.field !== null && hidden.has(column.column))
       notes.warn('columnHidden', place, { heading: column.heading });
   }

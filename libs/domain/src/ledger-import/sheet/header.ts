@@ -2,7 +2,9 @@ import { parseAmount, parseUnit } from '../../money';
 import { parseDate } from '../../dates';
 import { FIELD_TABLES, headingKey, KNOWN_KINDS } from '../fields';
 import type { GridView } from './grid-view';
+import { columnLetter } from '../grid';
 import { assignColumns } from './columns';
+import { columnsWithoutHeading, contentReader, withGuesses } from './content';
 import { decideKind } from './kind';
 import type { Header, HeaderHints, Heading } from './types';
 
@@ -20,7 +22,18 @@ export function findHeader(grid: GridView, from: number, hints: HeaderHints): He
       if (header && (best === null || header.score > best.score + 0.01)) best = header;
     }
   }
-  return best;
+  return best && complete(grid, best);
+}
+
+function complete(grid: GridView, header: Header): Header {
+  const below = header.top + header.rows;
+  const nameless = columnsWithoutHeading(
+    grid,
+    below,
+    header.columns,
+    (column) => `${columnLetter(column)}列`,
+  );
+  return { ...header, columns: [...header.columns, ...nameless] };
 }
 
 function searchedRows(grid: GridView, from: number): number[] {
@@ -35,10 +48,11 @@ function headerAt(grid: GridView, top: number, rows: number, hints: HeaderHints)
   if (hints.headerRow === null && !mayBeHeadings(grid, top, rows)) return null;
   const headings = readHeadings(grid, top, rows);
   if (headings.length < 2 && hints.headerRow === null) return null;
+  const contentAt = contentReader(grid, top + rows);
   const kinds = hints.kind ? [hints.kind] : KNOWN_KINDS;
   const assigned = kinds.map((kind) => ({
     kind,
-    columns: assignColumns(headings, FIELD_TABLES[kind], hints.mapping),
+    columns: withGuesses(kind, assignColumns(headings, FIELD_TABLES[kind], hints.mapping), contentAt),
   }));
   const decision = decideKind(assigned, hints);
   if (!decision) return null;

@@ -10,6 +10,7 @@ export const WARNING_CODES = [
   'amountSidesDiffer',
   'amountUnder100Wan',
   'cellError',
+  'columnGuessed',
   'columnHidden',
   'columnUnknown',
   'companiesUnnamed',

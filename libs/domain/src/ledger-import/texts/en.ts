@@ -14,6 +14,7 @@ export const NOTE_TEXTS_EN: NoteTexts = {
     'Domestic {domestic} and foreign {foreign} are in different currencies; the domestic amount counts.',
   amountUnder100Wan: '{amount} is less than one million yuan; see whether 亿元 was meant.',
   cellError: 'The cell holds the formula error {error}; it has no value.',
+  columnGuessed: '"{heading}" is no known heading; by its content it was taken for "{fieldEn}".',
   columnHidden: 'The column "{heading}" is hidden; it was read all the same.',
   columnUnknown: 'The column "{heading}" was not understood; its content is kept. You can say what it is.',
   companiesUnnamed: '{stated} companies are stated and {named} named.',

@@ -11,6 +11,7 @@ export const NOTE_TEXTS_ZH: NoteTexts = {
   amountSidesDiffer: '内资 {domestic} 与外资 {foreign} 币种不同，无法相加，按内资金额计。',
   amountUnder100Wan: '{amount} 小于 100 万元，请留意是否把亿元写成了万元。',
   cellError: '单元格是公式错误 {error}，未取值。',
+  columnGuessed: '“{heading}”不是熟悉的表头，按内容认作“{field}”，请核对。',
   columnHidden: '“{heading}”是隐藏列，已一并读入。',
   columnUnknown: '“{heading}”这一列没有认出，内容留在备查资料中；可以指定它对应的栏目。',
   companiesUnnamed: '写明共 {stated} 家，只列出了 {named} 家。',
