@@ -1,8 +1,9 @@
 /** Presentational parts of the web app over its tokens: no HTTP, no routes of their own, texts come in as inputs. */
 export { UI_LANGUAGE, injectWords, type UiLanguage } from './language/language';
 export { fill } from './language/words';
-export { formatFen, formatMinor, type FormattedMoney, type MoneyUnit } from './money/format';
+export { formatAgreed, formatFen, formatMinor, type FormattedMoney, type MoneyUnit } from './money/format';
 export { Money, MoneyPipe } from './money/money';
+export { Agreed } from './money/agreed';
 export { formatDay, formatInstant, formatSpan } from './day/format';
 export { Day, DayPipe, InstantPipe, SpanPipe } from './day/day';
 export { Icon } from './icon/icon';

@@ -1,4 +1,4 @@
-import { formatFen, formatMinor } from './format';
+import { formatAgreed, formatFen, formatMinor } from './format';
 
 const said = (fen: number, language: 'zh' | 'en' = 'zh', unit?: 'yi' | 'wan' | 'yuan') => {
   const { value, unit: name } = formatFen(fen, language, unit);
@@ -41,5 +41,25 @@ describe('formatFen', () => {
 });
 
 describe('formatMinor', () => {
-  it('writes the agreed currency', () => expect(formatMinor(1200000000, 'USD')).toBe('USD 12,000,000.00'));
+  it.each([
+    [1200000000, 'USD', 'USD 12,000,000.00'],
+    [500000000, 'JPY', 'JPY 500,000,000'],
+  ])('%d of %s is %s', (minor, currency, text) => expect(formatMinor(minor, currency)).toBe(text));
+});
+
+describe('formatAgreed', () => {
+  it.each([
+    [1200000000, 'USD', 'zh', '1,200.00 万美元'],
+    [1200000000, 'USD', 'en', '12.00 m USD'],
+    [1050000000000, 'CNY', 'zh', '105.00 亿元'],
+    [500000000, 'JPY', 'zh', '5.00 亿日元'],
+    [850000, 'EUR', 'zh', '8,500.00 欧元'],
+    [-300000000, 'CNY', 'zh', '−300.00 万元'],
+  ] as const)('%d of %s in %s is %s', (minor, currency, language, text) => {
+    const { value, unit } = formatAgreed(minor, currency, language);
+    expect(`${value} ${unit}`).toBe(text);
+  });
+
+  it('gives the exact amount beside it', () =>
+    expect(formatAgreed(1200000001, 'USD', 'zh').exact).toBe('12,000,000.01'));
 });

@@ -44,9 +44,48 @@ export function formatFen(fen: number, language: UiLanguage, unit: MoneyUnit = '
   };
 }
 
-/** Writes an amount in the currency in which it was agreed, `USD 12,000,000.00`. */
+/** Writes an amount in full in the currency in which it was agreed, `USD 12,000,000.00`, `JPY 500,000,000`. */
 export function formatMinor(minor: number, currency: string): string {
-  return `${currency} ${scaled(minor, 100, 2)}`;
+  const digits = minorDigits(currency);
+  return `${currency} ${scaled(minor, 10 ** digits, digits)}`;
+}
+
+/**
+ * Writes an amount in the currency in which it was agreed as people say it: 1,200.00 万美元, USD 12.00 m. `minor` is an
+ * integer in the currency's own minor units.
+ */
+export function formatAgreed(minor: number, currency: string, language: UiLanguage): FormattedMoney {
+  const digits = minorDigits(currency);
+  const size = Math.abs(minor) / 10 ** digits;
+  const { from, word } = SAID[language].find((step) => size >= step.from) ?? { from: 1, word: '' };
+  const decimals = from === 1 ? digits : 2;
+  const value = scaled(minor, from * 10 ** digits, decimals);
+  const unit = language === 'zh' ? `${word}${nameOf(currency)}` : `${word} ${currency}`.trim();
+  return { value, unit, exact: scaled(minor, 10 ** digits, digits) };
+}
+
+const SAID: Record<UiLanguage, readonly { from: number; word: string }[]> = {
+  zh: [
+    { from: 1e8, word: '亿' },
+    { from: 1e4, word: '万' },
+  ],
+  en: [
+    { from: 1e9, word: 'bn' },
+    { from: 1e6, word: 'm' },
+  ],
+};
+const CHINESE_NAMES = new Intl.DisplayNames('zh-CN', { type: 'currency' });
+
+function nameOf(currency: string): string {
+  if (currency === 'CNY') return '元';
+  return /^[A-Z]{3}$/.test(currency) ? (CHINESE_NAMES.of(currency) ?? currency) : currency;
+}
+
+/** Digits of the minor unit: 2, but 0 for yen and won. */
+function minorDigits(currency: string): number {
+  if (!/^[A-Z]{3}$/.test(currency)) return 2;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 function pickUnit(fen: number, language: UiLanguage): Exclude<MoneyUnit, 'auto'> {

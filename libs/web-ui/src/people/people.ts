@@ -7,8 +7,7 @@ import { fill } from '../language/words';
 @Component({
   selector: 'lw-people',
   template: `@for (person of shown(); track $index; let last = $last) {
-      <span [class.muted]="!person.userId">{{ person.name }}</span
-      >{{ last ? '' : '、' }}
+      <span [class.muted]="!person.userId">{{ person.name }}{{ last ? '' : '、' }}</span>
     } @empty {
       <span class="faint">—</span>
     }

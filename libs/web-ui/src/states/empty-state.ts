@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, booleanAttribute, input } from '@angular/core';
 
 /** Nothing here: says so, and offers the first step as projected content (a link or a button). */
 @Component({
@@ -12,9 +12,12 @@ import { Component, input } from '@angular/core';
       <p class="hint">{{ text }}</p>
     }
     <div class="actions"><ng-content /></div>`,
+  host: { '[class.compact]': 'compact()' },
   styleUrl: './state.css',
 })
 export class EmptyState {
   readonly title = input.required<string>();
   readonly hint = input<string>('');
+  /** One quiet line, for an empty list among others. */
+  readonly compact = input(false, { transform: booleanAttribute });
 }
