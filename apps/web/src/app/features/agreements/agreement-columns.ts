@@ -1,35 +1,28 @@
 import { computed, inject, type Signal } from '@angular/core';
 import type { AgreementListItem } from '@landfall/contracts';
-import { UI_LANGUAGE, formatFen, formatMinor, type Column } from '@landfall/web-ui';
+import { UI_LANGUAGE, formatFen, type Column } from '@landfall/web-ui';
 import { injectText } from '../../platform';
 
 type Text = ReturnType<typeof injectText>;
-
-/** The agreed amount in its own currency. */
-export const originalAmount = ({
-  amountMinor,
-  currency,
-}: Pick<AgreementListItem, 'amountMinor' | 'currency'>) =>
-  amountMinor === null ? null : formatMinor(amountMinor, currency);
 
 /** The columns of the list of agreements. */
 export function injectAgreementColumns(): Signal<Column<AgreementListItem>[]> {
   const text = injectText();
   const language = inject(UI_LANGUAGE);
-  return computed(() => [...leading(text), ...figures(text, formatFen(0, language(), 'yi').unit)]);
+  return computed(() => [...leading(text, formatFen(0, language(), 'yi').unit), ...following(text)]);
 }
 
 const label = (text: Text, field: string): string => text(`agreements.field.${field}`);
 
-/** What was signed, and when. */
-function leading(text: Text): Column<AgreementListItem>[] {
+/** What was signed, and how much. */
+function leading(text: Text, unit: string): Column<AgreementListItem>[] {
   return [
     {
       key: 'project',
       heading: label(text, 'projectId'),
       text: (row) => row.project.name,
       title: (row) => row.project.name,
-      maxWidth: '22em',
+      maxWidth: '20em',
       phone: 'title',
     },
     {
@@ -43,17 +36,7 @@ function leading(text: Text): Column<AgreementListItem>[] {
       heading: label(text, 'relation'),
       text: (row) => text(`words.relation.${row.relation}`),
     },
-    { key: 'state', heading: label(text, 'state'), phone: 'line' },
-    { key: 'signedOn', heading: label(text, 'signedOn') },
-    { key: 'statOn', heading: label(text, 'statOn'), sort: 'statOn', phone: 'line' },
-  ];
-}
-
-/** How much, and the rest. */
-function figures(text: Text, unit: string): Column<AgreementListItem>[] {
-  return [
-    { key: 'original', heading: label(text, 'amountMinor'), align: 'end', text: originalAmount },
-    { key: 'rate', heading: label(text, 'fxRate'), align: 'end', text: (row) => row.fxRate, quiet: true },
+    { key: 'original', heading: label(text, 'amountMinor'), align: 'end' },
     {
       key: 'amount',
       heading: text('agreements.inUnit', { what: label(text, 'amountCnyFen'), unit }),
@@ -61,6 +44,16 @@ function figures(text: Text, unit: string): Column<AgreementListItem>[] {
       sort: 'amountCnyFen',
       phone: 'aside',
     },
+  ];
+}
+
+/** When, how it stands, and the rest. */
+function following(text: Text): Column<AgreementListItem>[] {
+  return [
+    { key: 'statOn', heading: label(text, 'statOn'), sort: 'statOn', phone: 'line' },
+    { key: 'signedOn', heading: label(text, 'signedOn') },
+    { key: 'state', heading: label(text, 'state'), phone: 'line' },
+    { key: 'rate', heading: label(text, 'fxRate'), align: 'end', text: (row) => row.fxRate, quiet: true },
     {
       key: 'note',
       heading: label(text, 'note'),

@@ -1,17 +1,17 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Day, InstantPipe, Money, formatMinor } from '@landfall/web-ui';
+import { Agreed, Day, InstantPipe, Money } from '@landfall/web-ui';
 import { injectText } from '../../platform';
 import { LedgerTable } from '../ledger';
 import { Fact, Facts, RecordPage, StateTag, valueOf } from '../records';
-import { originalAmount } from './agreement-columns';
 import { readAgreement } from './agreements-api';
 
 /** An agreement's page: what was agreed, and which entries of the ledger it wrote. */
 @Component({
   selector: 'lf-agreement-page',
   imports: [
+    Agreed,
     Day,
     Fact,
     Facts,
@@ -31,8 +31,6 @@ export class AgreementPage {
   private readonly text = injectText();
   protected readonly reading = readAgreement(() => this.id());
   protected readonly agreement = computed(() => valueOf(this.reading));
-  protected readonly original = originalAmount;
-  protected readonly minor = formatMinor;
   /** 昱衡传动研发制造基地项目 · 投资协议. */
   protected readonly title = computed(() => {
     const it = this.agreement();

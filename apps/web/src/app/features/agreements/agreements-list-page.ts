@@ -7,7 +7,7 @@ import {
   type AgreementListItem,
   type ProjectView,
 } from '@landfall/contracts';
-import { Cell, Day, InstantPipe, Money, type Filter } from '@landfall/web-ui';
+import { Agreed, Cell, Day, InstantPipe, Money, type Filter } from '@landfall/web-ui';
 import { API, injectText } from '../../platform';
 import { Preview, RecordList, StateTag, injectChoices, injectRecordList, valueOf } from '../records';
 import { injectAgreementColumns } from './agreement-columns';
@@ -17,7 +17,7 @@ import { AGREEMENT_LIST } from './agreements-api';
 /** 协议: what was signed, in the currency in which it was agreed. */
 @Component({
   selector: 'lf-agreements-list-page',
-  imports: [AgreementPreview, Cell, Day, InstantPipe, Money, Preview, RecordList, StateTag],
+  imports: [Agreed, AgreementPreview, Cell, Day, InstantPipe, Money, Preview, RecordList, StateTag],
   templateUrl: './agreements-list-page.html',
 })
 export class AgreementsListPage {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AgreementListItem } from '@landfall/contracts';
-import { Cell, DataTable, Day, Money, type Column } from '@landfall/web-ui';
+import { Agreed, Cell, DataTable, Day, Money, type Column } from '@landfall/web-ui';
 import { injectExplain } from '../../platform';
 import { Related, StateTag } from '../records';
 import { injectAgreementColumns } from './agreement-columns';
@@ -22,7 +22,7 @@ const PLACES: Readonly<Record<string, Column<AgreementListItem>['phone']>> = {
 /** The agreements of a project, newest first, on the project's page. */
 @Component({
   selector: 'lf-agreements-of',
-  imports: [Cell, DataTable, Day, Money, Related, StateTag, TranslocoPipe],
+  imports: [Agreed, Cell, DataTable, Day, Money, Related, StateTag, TranslocoPipe],
   template: `<lf-related
     [title]="'nav.agreements' | transloco"
     [count]="list.total()"
@@ -48,6 +48,9 @@ const PLACES: Readonly<Record<string, Column<AgreementListItem>['phone']>> = {
     >
       <ng-template lwCell="state" [lwCellOf]="list.items()" let-row>
         <lf-state group="agreementState" [code]="row.state" />
+      </ng-template>
+      <ng-template lwCell="original" [lwCellOf]="list.items()" let-row>
+        <lw-agreed [minor]="row.amountMinor" [currency]="row.currency" />
       </ng-template>
       <ng-template lwCell="signedOn" [lwCellOf]="list.items()" let-row>
         <lw-day [day]="row.signedOn" [precision]="row.signedPrecision" />

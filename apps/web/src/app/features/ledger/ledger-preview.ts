@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AgreementView, LedgerEntryView } from '@landfall/contracts';
-import { Day, InstantPipe, Money, formatMinor } from '@landfall/web-ui';
+import { Agreed, Day, InstantPipe, Money } from '@landfall/web-ui';
 import { Fact, Facts, PreviewFrame, readRecord, valueOf } from '../records';
 import { LedgerTable } from './ledger-table';
 import { signed } from './ledger-standing';
@@ -12,6 +12,7 @@ import { StandingTag } from './standing-tag';
 @Component({
   selector: 'lf-ledger-preview',
   imports: [
+    Agreed,
     Day,
     Fact,
     Facts,
@@ -32,5 +33,4 @@ export class LedgerPreview {
   protected readonly reading = readRecord<AgreementView>('/agreements', () => this.row()?.agreementId);
   protected readonly agreement = computed(() => valueOf(this.reading));
   protected readonly signed = signed;
-  protected readonly minor = formatMinor;
 }

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, booleanAttribute, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LedgerEntryView } from '@landfall/contracts';
 import { Day, Money } from '@landfall/web-ui';
@@ -18,7 +18,9 @@ import { StandingTag } from './standing-tag';
           <th scope="col" class="end">{{ 'ledger.field.deltaCount' | transloco }}</th>
           <th scope="col" class="end">{{ 'ledger.field.deltaCnyFen' | transloco }}</th>
           <th scope="col">{{ 'ledger.field.effective' | transloco }}</th>
-          <th scope="col">{{ 'ledger.field.reason' | transloco }}</th>
+          @if (!brief()) {
+            <th scope="col">{{ 'ledger.field.reason' | transloco }}</th>
+          }
         </tr>
       </thead>
       <tbody>
@@ -29,7 +31,9 @@ import { StandingTag } from './standing-tag';
             <td class="end">{{ signed(entry.deltaCount) }}</td>
             <td class="end"><lw-money [class.faint]="!entry.effective" [fen]="entry.deltaCnyFen" /></td>
             <td><lf-standing-tag [entry]="entry" /></td>
-            <td class="muted">{{ 'words.ledgerReason.' + entry.reason | transloco }}</td>
+            @if (!brief()) {
+              <td class="muted">{{ 'words.ledgerReason.' + entry.reason | transloco }}</td>
+            }
           </tr>
         }
       </tbody>
@@ -51,5 +55,7 @@ import { StandingTag } from './standing-tag';
 })
 export class LedgerTable {
   readonly entries = input.required<readonly LedgerEntryView[]>();
+  /** Without the reasons, for beside a list. */
+  readonly brief = input(false, { transform: booleanAttribute });
   protected readonly signed = signed;
 }

@@ -34,7 +34,7 @@ function leading(wording: Wording): Column<ProjectListItem>[] {
       sort: 'name',
       text: (row) => row.name,
       title: (row) => row.name,
-      maxWidth: '24em',
+      maxWidth: '20em',
       phone: 'title',
     },
     {
@@ -42,7 +42,7 @@ function leading(wording: Wording): Column<ProjectListItem>[] {
       heading: label(wording, 'investors'),
       text: (row) => texts.investors(row) || null,
       title: (row) => texts.investors(row),
-      maxWidth: '18em',
+      maxWidth: '14em',
       quiet: true,
     },
     {

@@ -1,4 +1,2 @@
-import type { Routes } from '@angular/router';
-
-/** People who may sign in; administrators only. */
-export const routes: Routes = [];
+/** Users (用户管理): who may sign in, with which role; administrators only. It knows nothing of what people do. */
+export { routes } from './users.routes';

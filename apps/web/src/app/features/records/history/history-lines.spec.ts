@@ -7,6 +7,7 @@ const texts: HistoryTexts = {
     ({ name: '名称', lifecycle: '状态', ownerUserId: '负责人', ownerName: '负责人', foreignRelated: '涉外' })[
       field
     ] ?? null,
+  rank: (field) => ['name', 'lifecycle'].indexOf(field),
   part: (table) =>
     ({ company_aliases: '别名', visit_companies: '企业', company_foreign_periods: '涉外期间' })[table] ??
     table,
@@ -39,8 +40,8 @@ it('says which field went from what to what, in words', () => {
   expect(
     linesOf(entry({ changes: [change('lifecycle', 'prospect', 'signed'), change('name', '甲', '乙')] })),
   ).toEqual([
-    { label: '状态', before: 'lifecycle:prospect', after: 'lifecycle:signed' },
-    { label: '名称', before: '甲', after: '乙' },
+    { label: '名称', before: '甲', after: '乙', part: false },
+    { label: '状态', before: 'lifecycle:prospect', after: 'lifecycle:signed', part: false },
   ]);
 });
 
@@ -94,11 +95,11 @@ it('gathers what one person did at one moment, and tells a part in one line', ()
     [
       'changed',
       [
-        { label: '名称', before: '甲', after: '乙' },
-        { label: '别名', before: null, after: '之江' },
+        { label: '名称', before: '甲', after: '乙', part: false },
+        { label: '别名', before: null, after: '之江', part: true },
       ],
     ],
-    ['created', [{ label: '名称', before: null, after: '甲' }]],
+    ['created', [{ label: '名称', before: null, after: '甲', part: false }]],
   ]);
 });
 
@@ -118,8 +119,8 @@ it('keeps quiet about parts that were only written again', () => {
       entry({ changes: [change('name', '1', '2')] }),
     ),
   ).toEqual([
-    { label: '名称', before: '1', after: '2' },
-    { label: '别名', before: null, after: '乙' },
+    { label: '名称', before: '1', after: '2', part: false },
+    { label: '别名', before: null, after: '乙', part: true },
   ]);
 });
 
@@ -132,7 +133,12 @@ it('leaves out what a new row has by itself, and says what a part is now', () =>
     change('seq', null, 0),
   ];
   expect(linesOf(entry({ table: 'visit_companies', recordId: 'v', operation: 'insert', changes }))).toEqual([
-    { label: '企业', before: null, after: '昱衡传动 · 涉外 · foreignBasis:FDI · foreignSource:stated' },
+    {
+      label: '企业',
+      before: null,
+      after: '昱衡传动 · 涉外 · foreignBasis:FDI · foreignSource:stated',
+      part: true,
+    },
   ]);
   expect(
     linesOf(
@@ -146,7 +152,7 @@ it('leaves out what a new row has by itself, and says what a part is now', () =>
         ],
       }),
     ),
-  ).toEqual([{ label: 'no', before: null, after: 'ZS1' }]);
+  ).toEqual([{ label: 'no', before: null, after: 'ZS1', part: false }]);
 });
 
 it('tells a removal and its undoing', () => {

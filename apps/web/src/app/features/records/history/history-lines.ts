@@ -5,6 +5,8 @@ import { codeGroup, isHidden, isPart, kindOf } from './history-fields';
 export interface HistoryTexts {
   /** The name of a field; null where there is none, which then stays as the server calls it. */
   field(table: string, field: string): string | null;
+  /** Where a field stands among the others, as the record's page shows them. */
+  rank(field: string): number;
   part(table: string): string;
   word(group: string, code: string): string;
   country(code: string): string;
@@ -24,6 +26,8 @@ export interface HistoryLine {
   label: string;
   before: string | null;
   after: string | null;
+  /** True for a part that came or went as a whole. */
+  part: boolean;
 }
 /** All that one person did to the record at one moment. */
 export interface HistoryStep {
@@ -98,6 +102,7 @@ function partLines(entries: readonly HistoryEntry[], texts: HistoryTexts): Histo
 function wholePart(entry: HistoryEntry, texts: HistoryTexts): HistoryLine {
   const side = entry.operation === 'delete' ? 'before' : 'after';
   const said = shownChanges(entry, true)
+    .sort((a, b) => texts.rank(a.field) - texts.rank(b.field))
     .map(({ field, [side]: raw }) => {
       // "Yes" alone says nothing: the mark itself is named, and a mark that is not set stays unsaid.
       if (typeof raw === 'boolean') return raw ? (texts.field(entry.table, field) ?? field) : null;
@@ -109,15 +114,18 @@ function wholePart(entry: HistoryEntry, texts: HistoryTexts): HistoryLine {
     label: texts.part(entry.table),
     before: side === 'before' ? text : null,
     after: side === 'after' ? text : null,
+    part: true,
   };
 }
 
 function fieldLines(entry: HistoryEntry, texts: HistoryTexts, ofPart: boolean): HistoryLine[] {
   return shownChanges(entry, entry.operation === 'insert')
+    .sort((a, b) => texts.rank(a.field) - texts.rank(b.field))
     .map((change) => ({
       label: labelOf(entry.table, change.field, texts, ofPart),
       before: value(entry, change.field, change.before, texts),
       after: value(entry, change.field, change.after, texts),
+      part: false,
     }))
     .filter((line) => line.before !== line.after);
 }

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { HistoryEntry, Page, UserView } from '@landfall/contracts';
 import {
   EmptyState,
@@ -16,6 +16,7 @@ import {
 import { API, SessionService, injectExplain, injectText, toParams } from '../../../platform';
 import { countryName } from '../../words';
 import { valueOf } from '../reading';
+import { HistoryValue } from './history-value';
 import { historySteps, type HistoryAction, type HistoryTexts } from './history-lines';
 
 /** More fields than this are folded when a record was new. */
@@ -30,7 +31,7 @@ const TONES: Readonly<Record<HistoryAction, Tone>> = {
 /** What a record said before: who changed what, when, from what to what. */
 @Component({
   selector: 'lf-history',
-  imports: [EmptyState, ErrorState, InstantPipe, Skeleton, Tag, TranslocoPipe],
+  imports: [EmptyState, ErrorState, HistoryValue, InstantPipe, Skeleton, Tag, TranslocoPipe],
   templateUrl: './history.html',
   styleUrl: './history.css',
 })
@@ -43,6 +44,7 @@ export class History {
 
   private readonly session = inject(SessionService);
   private readonly language = inject(UI_LANGUAGE);
+  private readonly transloco = inject(TranslocoService);
   private readonly text = injectText();
   private readonly explain = injectExplain();
   protected readonly tones = TONES;
@@ -66,9 +68,16 @@ export class History {
   private readonly people = computed(
     () => new Map((valueOf(this.users)?.items ?? []).map((user) => [user.id, user.name])),
   );
+  /** Fields in the order in which the texts of the feature name them. */
+  private readonly order = computed(() => {
+    const prefix = `${this.feature()}.field.`;
+    const keys = Object.keys(this.transloco.getTranslation(this.language()));
+    return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  });
   private readonly texts = computed<HistoryTexts>(() => ({
     field: (table, field) =>
       this.known(`${this.feature()}.field.${table}.${field}`, `${this.feature()}.field.${field}`),
+    rank: (field) => this.order().indexOf(field),
     part: (table) => this.known(`${this.feature()}.part.${table}`) ?? table,
     word: (group, code) => this.known(`words.${group}.${code}`) ?? code,
     country: (code) => countryName(code, this.language()),

@@ -8,6 +8,7 @@ import {
   contentChildren,
   inject,
   input,
+  output,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -64,10 +65,12 @@ export class RecordList<T extends { id: string }> {
   readonly feature = input.required<string>();
   readonly columns = input.required<readonly Column<T>[]>();
   readonly filters = input<readonly Filter[]>([]);
-  readonly link = input.required<(row: T) => string[]>();
+  /** Where a record has its page; without one, opening is the owner's (`opened`). */
+  readonly link = input<(row: T) => string[] | null>(() => null);
   /** Whether the server searches this list. */
   readonly searched = input(true);
   readonly totals = input(false);
+  readonly opened = output<T>();
 
   protected readonly cells = contentChildren(Cell);
   protected readonly totalCells = contentChildren(TotalCell);
@@ -114,7 +117,9 @@ export class RecordList<T extends { id: string }> {
   }
 
   protected open(row: T): void {
-    void this.router.navigate(this.link()(row));
+    const link = this.link()(row);
+    if (link) void this.router.navigate(link);
+    else this.opened.emit(row);
   }
 
   protected leave(): void {

@@ -8,13 +8,13 @@ import { Component, booleanAttribute, input } from '@angular/core';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--s-1) var(--s-6);
+      grid-template-columns: fit-content(9em) minmax(0, 1fr);
+      gap: var(--s-1) var(--s-3);
       margin: 0;
     }
     @media (min-width: 760px) {
       :host(.two) {
-        grid-template-columns: repeat(2, minmax(0, 1fr));
+        grid-template-columns: fit-content(9em) minmax(0, 1fr) fit-content(9em) minmax(0, 1fr);
       }
       :host(.two) ::ng-deep > .wide {
         grid-column: 1 / -1;

@@ -11,7 +11,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       @if (count() !== null) {
         <span class="faint num">{{ count() }}</span>
       }
-      @if (link(); as commands) {
+      @if (count() ? link() : null; as commands) {
         <a [routerLink]="commands" [queryParams]="params()">{{ 'records.seeAll' | transloco }}</a>
       }
     </header>
