@@ -216,6 +216,8 @@ describe('a session', () => {
     );
     expect((await refresh(client, cookieOf(answer))).status).toBe(401);
     expect((await me(client, answer)).status).toBe(401);
+    const [event] = await app.rows('SELECT action, actor_name FROM audit_events ORDER BY id DESC LIMIT 1');
+    expect(event).toEqual({ action: 'session.ended', actor_name: '周启明' });
   });
 
   test('ends with sign-out of a program that keeps no cookies', async () => {

@@ -115,6 +115,8 @@ export class AuthService {
   private async endSession(userId: string, familyId: string): Promise<void> {
     await this.sessions.lockPerson(userId);
     if (!(await this.sessions.endFamily(familyId, this.clock.now()))) return;
+    const person = await this.sessions.activePerson(userId);
+    if (person) this.context.setActor(actorOf(person));
     await this.audit.record('session.ended', { type: 'user', id: userId }, {});
     this.database.afterCommit(() => this.actors.forget(userId));
   }
