@@ -109,6 +109,7 @@ export class Platform1763800000001 implements MigrationInterface {
         ip text
       );
       CREATE INDEX audit_events_record ON audit_events (record_id, id) WHERE record_id IS NOT NULL;
+      CREATE INDEX audit_events_action ON audit_events (action, id);
       CREATE INDEX audit_events_actor ON audit_events (actor_id, id);
       CREATE TRIGGER audit_events_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_events
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

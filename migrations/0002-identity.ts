@@ -36,7 +36,10 @@ export class Identity1763800000002 implements MigrationInterface {
         search_pieces text[] NOT NULL DEFAULT '{}'
       );
       CREATE UNIQUE INDEX users_username ON users (username) WHERE deleted_at IS NULL;
-      CREATE INDEX users_name ON users (name, id);
+      CREATE INDEX users_by_position ON users ((coalesce(position_order, 2147483647)), name, id) WHERE deleted_at IS NULL;
+      CREATE INDEX users_by_name ON users (name, id) WHERE deleted_at IS NULL;
+      CREATE INDEX users_by_username ON users (username, id) WHERE deleted_at IS NULL;
+      CREATE INDEX users_by_updated ON users (updated_at, id) WHERE deleted_at IS NULL;
       -- A sign-in is an audit event, not a new version of the person.
       ${recordTriggers('users', 'id', USER_COLUMNS)}
 

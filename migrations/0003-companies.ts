@@ -58,6 +58,7 @@ export class Companies1763800000003 implements MigrationInterface {
       CREATE INDEX companies_canonical ON companies (canonical_id);
       CREATE INDEX companies_group ON companies (group_id) WHERE group_id IS NOT NULL;
       CREATE INDEX companies_import ON companies (import_id) WHERE import_id IS NOT NULL;
+      CREATE INDEX companies_trash ON companies (deleted_at, id) WHERE deleted_at IS NOT NULL;
       CREATE INDEX companies_by_name ON companies (name, id) WHERE deleted_at IS NULL;
       CREATE INDEX companies_by_updated ON companies (updated_at, id) WHERE deleted_at IS NULL;
       CREATE INDEX companies_by_last_visit ON companies ((coalesce(last_visited_on, '-infinity')), id)
@@ -110,6 +111,7 @@ export class Companies1763800000003 implements MigrationInterface {
       CREATE INDEX contacts_by_name ON contacts (name, id) WHERE deleted_at IS NULL;
       CREATE INDEX contacts_by_updated ON contacts (updated_at, id) WHERE deleted_at IS NULL;
       CREATE INDEX contacts_import ON contacts (import_id) WHERE import_id IS NOT NULL;
+      CREATE INDEX contacts_trash ON contacts (deleted_at, id) WHERE deleted_at IS NOT NULL;
       CREATE INDEX contacts_search ON contacts USING gin (search_pieces) WITH (fastupdate = off);
       ${recordTriggers('contacts')}
     `);

@@ -47,6 +47,7 @@ export class TripsAndVisits1763800000005 implements MigrationInterface {
         WHERE deleted_at IS NULL AND aim <> 'stationed'
           AND state IN ('underway', 'cut_short', 'home', 'reported', 'closed');
       CREATE INDEX trips_import ON trips (import_id) WHERE import_id IS NOT NULL;
+      CREATE INDEX trips_trash ON trips (deleted_at, id) WHERE deleted_at IS NOT NULL;
       CREATE INDEX trips_search ON trips USING gin (search_pieces) WITH (fastupdate = off);
       ${recordTriggers('trips')}
 
@@ -104,6 +105,7 @@ export class TripsAndVisits1763800000005 implements MigrationInterface {
         WHERE deleted_at IS NULL AND state = 'done' AND direction = 'outbound';
       CREATE INDEX visits_trip ON visits (trip_id) WHERE trip_id IS NOT NULL;
       CREATE INDEX visits_import ON visits (import_id) WHERE import_id IS NOT NULL;
+      CREATE INDEX visits_trash ON visits (deleted_at, id) WHERE deleted_at IS NOT NULL;
       CREATE INDEX visits_search ON visits USING gin (search_pieces) WITH (fastupdate = off);
       ${recordTriggers('visits')}
 

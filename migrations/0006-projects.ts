@@ -58,6 +58,7 @@ export class Projects1763800000006 implements MigrationInterface {
       CREATE INDEX projects_phase_updated ON projects (phase, updated_at, id) WHERE deleted_at IS NULL;
       CREATE INDEX projects_owner ON projects (owner_user_id, updated_at, id) WHERE deleted_at IS NULL;
       CREATE INDEX projects_import ON projects (import_id) WHERE import_id IS NOT NULL;
+      CREATE INDEX projects_trash ON projects (deleted_at, id) WHERE deleted_at IS NOT NULL;
       CREATE INDEX projects_search ON projects USING gin (search_pieces) WITH (fastupdate = off);
       ${recordTriggers('projects', 'id', PROJECT_COLUMNS)}
 

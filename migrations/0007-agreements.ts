@@ -18,6 +18,7 @@ export class Agreements1763800000007 implements MigrationInterface {
       );
       ALTER TABLE fx_rates ADD FOREIGN KEY (import_id) REFERENCES imports (id);
       CREATE INDEX fx_rates_lookup ON fx_rates (currency, rated_on DESC) WHERE deleted_at IS NULL;
+      CREATE INDEX fx_rates_by_day ON fx_rates (rated_on, id) WHERE deleted_at IS NULL;
       CREATE UNIQUE INDEX fx_rates_published ON fx_rates (currency, rated_on)
         WHERE deleted_at IS NULL AND source <> 'agreement';
       ${recordTriggers('fx_rates')}
@@ -56,6 +57,7 @@ export class Agreements1763800000007 implements MigrationInterface {
       CREATE INDEX agreements_by_amount ON agreements ((coalesce(amount_cny_fen, -1)), id) WHERE deleted_at IS NULL;
       CREATE INDEX agreements_by_updated ON agreements (updated_at, id) WHERE deleted_at IS NULL;
       CREATE INDEX agreements_import ON agreements (import_id) WHERE import_id IS NOT NULL;
+      CREATE INDEX agreements_trash ON agreements (deleted_at, id) WHERE deleted_at IS NOT NULL;
       ${recordTriggers('agreements')}
 
       CREATE TABLE ledger_entries (

@@ -154,6 +154,10 @@ export interface FxRateView {
   quoteUnit: number;
   source: string;
 }
+export interface FxRateListQuery extends ListQuery {
+  currency?: string;
+}
+export const FX_RATE_SORTS = ['ratedOn'] as const;
 export interface FxRateInput {
   currency: string;
   ratedOn: Day;

@@ -3,6 +3,7 @@ import type {
   AgreementListItem,
   AgreementListQuery,
   AgreementView,
+  FxRateListQuery,
   FxRateView,
   LedgerEntryView,
   LedgerListQuery,
@@ -13,7 +14,7 @@ import { Database, SqlParams } from '../../platform/database';
 import { RecordTable } from '../../platform/records';
 import { searchCondition } from '../../platform/search';
 import { AgreementEntity } from './agreement.entity';
-import { AGREEMENT_LIST, AGREEMENT_VIEW, LEDGER_LIST } from './agreements.sql';
+import { AGREEMENT_LIST, AGREEMENT_VIEW, LEDGER_LIST, RATE_COLUMNS, RATE_LIST } from './agreements.sql';
 import { FxRateEntity } from './fx-rate.entity';
 
 export type AgreementRow = Omit<AgreementView, 'allowedTransitions'>;
@@ -117,17 +118,21 @@ export class AgreementsRepository {
     );
   }
 
-  rateList(currency: string | undefined): Promise<FxRateView[]> {
+  rateList(query: FxRateListQuery): Promise<Page<FxRateView>> {
+    return this.database.page(RATE_LIST, query, (params) => [
+      ...[`r.deleted_at IS NULL`, `r.source <> 'agreement'`, this.visibleTo(this.context.actor, 'r')],
+      ...equalities('r', { currency: query.currency }, params),
+    ]);
+  }
+
+  /** Every published rate; a few per currency and month. */
+  publishedRates(): Promise<FxRateView[]> {
     return this.database.query<FxRateView>(
       `SELECT ${RATE_COLUMNS} FROM fx_rates r WHERE r.deleted_at IS NULL AND r.source <> 'agreement'
-         AND ($1::text IS NULL OR r.currency = $1) ORDER BY r.rated_on DESC, r.currency, r.id LIMIT 200`,
-      [currency ?? null],
+       ORDER BY r.currency, r.rated_on`,
     );
   }
 }
-
-const RATE_COLUMNS = `r.id, r.currency, r.rated_on AS "ratedOn", trim_scale(r.rate)::text AS rate,
-  r.quote_unit AS "quoteUnit", r.source`;
 
 function equalities(alias: string, values: Record<string, string | undefined>, params: SqlParams): string[] {
   return Object.entries(values).flatMap(([column, value]) =>

@@ -51,3 +51,14 @@ export const AGREEMENT_VIEW = `SELECT ${metaColumns('a')}, ${LIST_COLUMNS}, a.su
      FROM (SELECT ${ENTRY_COLUMNS} FROM ledger_entries e ${ENTRY_FROM}
            WHERE e.agreement_id = a.id) entry) AS entries
   FROM agreements a JOIN projects p ON p.id = a.project_id`;
+
+export const RATE_COLUMNS = `r.id, r.currency, r.rated_on AS "ratedOn", trim_scale(r.rate)::text AS rate,
+  r.quote_unit AS "quoteUnit", r.source`;
+
+export const RATE_LIST: ListSpec = {
+  base: 'fx_rates r',
+  alias: 'r',
+  sorts: { ratedOn: { sql: 'r.rated_on', type: 'date' } },
+  defaultSort: '-ratedOn',
+  project: `SELECT ${RATE_COLUMNS}, page.cursor_key FROM page JOIN fx_rates r ON r.id = page.id ORDER BY page.ord`,
+};

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import type { FxRateView, LedgerPage } from '@landfall/contracts';
+import type { FxRateView, LedgerPage, Page } from '@landfall/contracts';
 import { RequirePermission } from '../../platform/auth';
 import { AgreementsService } from './agreements.service';
 import { FxRateDto, FxRateListQueryDto, LedgerListQueryDto } from './dto/agreement.dto';
@@ -23,8 +23,8 @@ export class FxRatesController {
 
   @Get()
   @RequirePermission('rate.read')
-  list(@Query() { currency }: FxRateListQueryDto): Promise<FxRateView[]> {
-    return this.rates.list(currency);
+  list(@Query() query: FxRateListQueryDto): Promise<Page<FxRateView>> {
+    return this.rates.list(query);
   }
 
   @Post()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FxRateInput, FxRateView } from '@landfall/contracts';
+import type { FxRateInput, FxRateListQuery, FxRateView, Page } from '@landfall/contracts';
 import { toFen } from '@landfall/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../../platform/audit';
@@ -37,8 +37,12 @@ export class Rates {
     private readonly context: RequestContext,
   ) {}
 
-  list(currency?: string): Promise<FxRateView[]> {
-    return this.repository.rateList(currency);
+  list(query: FxRateListQuery): Promise<Page<FxRateView>> {
+    return this.repository.rateList(query);
+  }
+
+  published(): Promise<FxRateView[]> {
+    return this.repository.publishedRates();
   }
 
   @Transactional()

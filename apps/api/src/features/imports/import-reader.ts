@@ -75,7 +75,7 @@ export class ImportReader {
   }
 
   private async knownRates(): Promise<KnownRate[]> {
-    const rates = await this.rates.list();
+    const rates = await this.rates.published();
     return rates.map(({ currency, ratedOn, rate, quoteUnit }) => ({
       ...{ currency, ratedOn },
       rate: quoteUnit === 1 ? rate : String(Number(rate) / quoteUnit),

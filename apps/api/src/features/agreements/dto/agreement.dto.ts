@@ -10,6 +10,7 @@ import {
   type AgreementState,
   type DatePrecision,
   type FxRateInput,
+  type FxRateListQuery,
   type LedgerListQuery,
 } from '@landfall/contracts';
 import { IsBoolean, IsIn, Matches } from 'class-validator';
@@ -155,7 +156,7 @@ export class FxRateDto implements FxRateInput {
   source?: string;
 }
 
-export class FxRateListQueryDto {
+export class FxRateListQueryDto extends ListQueryDto implements FxRateListQuery {
   @Optional()
   @Matches(CURRENCY)
   currency?: string;
