@@ -89,7 +89,8 @@ export class MeasurePanel {
 
   /** What stands under the name: cluster, origin, owner, detail, whichever are there. */
   protected facts(member: MeasureMember): string {
-    return [member.cluster, member.origin, member.owner, member.detail].filter(Boolean).join(' · ');
+    const { cluster, owner, detail } = member;
+    return [cluster, this.texts.origin(member.origin), owner, detail].filter(Boolean).join(' · ');
   }
 
   private labelOf(key: string): string | null {
