@@ -5,7 +5,7 @@ import { root } from '../support/paths.mjs';
 import { ended, signalQuietly } from '../support/processes.mjs';
 
 /** The programs write into a pipe; whether a person sees colours depends on our own output. */
-const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 
 /** Runs one ring's programs, passes on what they say, and can end them. */
 export class Runner {
