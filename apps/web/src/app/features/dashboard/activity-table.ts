@@ -5,7 +5,7 @@ import { UI_LANGUAGE, formatFen } from '@landfall/web-ui';
 import { DashboardStore } from './dashboard-store';
 import { PendingPart } from './pending-part';
 import { injectGroupTexts } from './group-texts';
-import { monthsOf } from './period';
+import { spansOf } from './period';
 
 interface ActivityCell {
   key: string;
@@ -40,10 +40,8 @@ export class ActivityTable {
     return all.every((answer) => answer !== undefined) ? all : undefined;
   });
   protected readonly keys = computed(() => {
-    const [first, ...others] = this.answers() ?? [];
-    if (!first) return [];
-    if (first.groupBy === 'month') return monthsOf(first.period);
-    return [...new Set([first, ...others].flatMap((answer) => answer.groups.map((g) => g.key)))].sort();
+    const first = this.answers()?.[0];
+    return first ? spansOf(first.groupBy, first.period) : [];
   });
   protected readonly heads = computed(() => {
     const period = this.store.period();

@@ -3,7 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Money, MoneyPipe, Skeleton, Sparkline } from '@landfall/web-ui';
 import type { MeasureGroups } from '@landfall/contracts';
 import { DashboardStore } from './dashboard-store';
-import { monthsOf } from './period';
+import { spansOf } from './period';
 
 /** The four numbers of the zone, each with what belongs beside it. */
 @Component({
@@ -30,8 +30,8 @@ export class HeadlineCards {
   });
 
   private line(groups: MeasureGroups | undefined): number[] {
-    if (groups?.groupBy !== 'month') return groups?.groups.map((group) => group.value) ?? [];
-    const byMonth = new Map(groups.groups.map((group) => [group.key, group.value]));
-    return monthsOf(groups.period).map((month) => byMonth.get(month) ?? 0);
+    if (!groups) return [];
+    const values = new Map(groups.groups.map((group) => [group.key, group.value]));
+    return spansOf(groups.groupBy, groups.period).map((key) => values.get(key) ?? 0);
   }
 }

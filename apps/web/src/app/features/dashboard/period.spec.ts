@@ -1,4 +1,4 @@
-import { choiceOf, monthsOf, periodQuery, today, yearQuery } from './period';
+import { choiceOf, monthsOf, periodQuery, quartersOf, today, yearQuery } from './period';
 
 describe('period', () => {
   it('knows today on the calendar of the zone, not of the machine', () => {
@@ -38,6 +38,15 @@ describe('period', () => {
       '2023-12',
       '2024-01',
       '2024-02',
+    ]);
+  });
+
+  it('lists every quarter that a period touches, also those without rows', () => {
+    expect(quartersOf({ from: '2023-08-15', to: '2024-04-01' })).toEqual([
+      '2023-Q3',
+      '2023-Q4',
+      '2024-Q1',
+      '2024-Q2',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Day, MeasurePeriod } from '@landfall/contracts';
+import type { Day, MeasureGroup, MeasurePeriod } from '@landfall/contracts';
 
 /** What the person chose; `latest` leaves the choice to the server: the latest year that holds data. */
 export type PeriodChoice = 'latest' | 'month' | 'quarter' | 'year' | 'custom';
@@ -54,9 +54,15 @@ export function monthsOf(period: Pick<MeasurePeriod, 'from' | 'to'>): string[] {
   return months;
 }
 
-/** True where the period is the calendar year from its first day on. */
-export const startsYear = (period: Pick<MeasurePeriod, 'from' | 'to'>): boolean =>
-  period.from.endsWith('-01-01') && period.from.slice(0, 4) === period.to.slice(0, 4);
+/** The quarters that a period touches, `2024-Q1` …. */
+export function quartersOf(period: Pick<MeasurePeriod, 'from' | 'to'>): string[] {
+  const quarter = (month: string) => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+  return [...new Set(monthsOf(period).map(quarter))];
+}
+
+/** The keys of all groups of a period, by month or by quarter. */
+export const spansOf = (groupBy: MeasureGroup, period: Pick<MeasurePeriod, 'from' | 'to'>): string[] =>
+  groupBy === 'quarter' ? quartersOf(period) : monthsOf(period);
 
 function quarterStart(day: Day): Day {
   const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;

@@ -87,9 +87,11 @@ const MOST_ORIGINS = 8;
     <div class="block__head">
       <h2>{{ 'dashboard.byOrigin' | transloco }}</h2>
       @if (all()?.length; as count) {
-        <span class="block__note">{{
-          'dashboard.byOriginNote' | transloco: { n: items()?.length, all: count }
-        }}</span>
+        @if (count > most) {
+          <span class="block__note">{{
+            'dashboard.byOriginNote' | transloco: { n: items()?.length, all: count }
+          }}</span>
+        }
       }
     </div>
     @if (items(); as shown) {
@@ -109,4 +111,5 @@ export class OriginShares {
   private readonly toBars = injectAmountBars();
   protected readonly all = computed(() => this.toBars(this.store.origins(), this.store.originCounts()));
   protected readonly items = computed(() => this.all()?.slice(0, MOST_ORIGINS));
+  protected readonly most = MOST_ORIGINS;
 }

@@ -5,7 +5,7 @@ import { injectText } from '../../platform';
 import { DashboardStore } from './dashboard-store';
 import { PendingPart } from './pending-part';
 import { injectGroupTexts } from './group-texts';
-import { monthsOf } from './period';
+import { spansOf } from './period';
 
 /** Fen per unit of the axis: 亿元, or bn CNY. */
 const AXIS_FEN = { zh: 1e10, en: 1e11 };
@@ -61,7 +61,7 @@ export class SigningsChart {
     const counts = new Map(
       this.store.byPeriod.signedProjects()?.groups.map((group) => [group.key, group.value]),
     );
-    const keys = answer.groupBy === 'month' ? monthsOf(answer.period) : [...amounts.keys()].sort();
+    const keys = spansOf(answer.groupBy, answer.period);
     const manyYears = answer.period.from.slice(0, 4) !== answer.period.to.slice(0, 4);
     let sum = 0;
     return keys.map((key) => {
