@@ -19,11 +19,13 @@ export interface Column<T> {
   total?: string;
   /** Long text is cut with an ellipsis at this CSS width. */
   maxWidth?: string;
+  /** The unit of its values, which a card names beside them; a table names it in the heading. */
+  unit?: string;
   /**
    * Where the cell stands on a phone, on which a row becomes a card of two lines: `title` and `aside` share the first
-   * line, `line` cells follow on the second. As soon as one column says so, those that do not are left out there.
+   * line, `line` cells follow on the second and `tail` cells end it. As soon as one column says so, those that do not are left out there.
    */
-  phone?: 'title' | 'aside' | 'line';
+  phone?: 'title' | 'aside' | 'line' | 'tail';
 }
 
 /** The content of a cell: `<ng-template lwCell="name" [lwCellOf]="rows()" let-row>`. */

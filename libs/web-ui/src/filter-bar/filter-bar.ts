@@ -37,6 +37,7 @@ export class FilterBar {
   readonly changed = output<FilterPatch>();
 
   protected readonly words = injectWords();
+  protected readonly byTouch = window.matchMedia?.('(pointer: coarse)').matches ?? false;
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What was asked for last; only another text from outside is written into the field. */
@@ -74,6 +75,13 @@ export class FilterBar {
 
   protected setDays(filter: Extract<Filter, { kind: 'days' }>, days: DayRangeValue): void {
     this.changed.emit({ [filter.from]: days.from, [filter.to]: days.to });
+  }
+
+  /** The days in force, from – to; an open end stays empty. */
+  protected spanOf(filter: Extract<Filter, { kind: 'days' }>): string {
+    const from = this.values()[filter.from];
+    const to = this.values()[filter.to];
+    return from || to ? `${from ?? ''} – ${to ?? ''}`.trim() : '';
   }
 
   protected labelOf(filter: Extract<Filter, { kind: 'choice' }>): string {

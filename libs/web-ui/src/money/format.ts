@@ -57,21 +57,21 @@ export function formatMinor(minor: number, currency: string): string {
 export function formatAgreed(minor: number, currency: string, language: UiLanguage): FormattedMoney {
   const digits = minorDigits(currency);
   const size = Math.abs(minor) / 10 ** digits;
-  const { from, word } = SAID[language].find((step) => size >= step.from) ?? { from: 1, word: '' };
-  const decimals = from === 1 ? digits : 2;
+  const step = SAID[language].find((candidate) => size >= candidate.from);
+  const { from, word, decimals } = step ?? { from: 1, word: '', decimals: digits };
   const value = scaled(minor, from * 10 ** digits, decimals);
   const unit = language === 'zh' ? `${word}${nameOf(currency)}` : `${word} ${currency}`.trim();
   return { value, unit, exact: scaled(minor, 10 ** digits, digits) };
 }
 
-const SAID: Record<UiLanguage, readonly { from: number; word: string }[]> = {
+const SAID: Record<UiLanguage, readonly { from: number; word: string; decimals: number }[]> = {
   zh: [
-    { from: 1e8, word: '亿' },
-    { from: 1e4, word: '万' },
+    { from: 1e8, word: '亿', decimals: 2 },
+    { from: 1e4, word: '万', decimals: 2 },
   ],
   en: [
-    { from: 1e9, word: 'bn' },
-    { from: 1e6, word: 'm' },
+    { from: 1e9, word: 'bn', decimals: 3 },
+    { from: 1e6, word: 'm', decimals: 2 },
   ],
 };
 const CHINESE_NAMES = new Intl.DisplayNames('zh-CN', { type: 'currency' });

@@ -12,9 +12,14 @@ import { fill } from '../language/words';
       <span class="faint">—</span>
     }
     @if (rest(); as more) {
-      <span class="faint" [title]="all()">{{ more }}</span>
+      <span class="faint rest" [title]="all()">{{ more }}</span>
     }`,
   host: { '[title]': 'all()' },
+  styles: `
+    .rest {
+      margin-inline-start: var(--s-1);
+    }
+  `,
 })
 export class People {
   readonly people = input.required<readonly PersonRef[]>();
