@@ -42,6 +42,7 @@ function leading(text: Text, unit: string): Column<AgreementListItem>[] {
       heading: text('agreements.inUnit', { what: label(text, 'amountCnyFen'), unit }),
       align: 'end',
       sort: 'amountCnyFen',
+      unit,
       phone: 'aside',
     },
   ];

@@ -29,7 +29,7 @@ function leading(text: Text, texts: CompanyTexts): Column<CompanyListItem>[] {
       phone: 'title',
     },
     { key: 'lifecycle', heading: label(text, 'lifecycle'), phone: 'aside' },
-    { key: 'foreign', heading: label(text, 'foreignRelated'), phone: 'line' },
+    { key: 'foreign', heading: label(text, 'foreignRelated'), phone: 'tail' },
     {
       key: 'cluster',
       heading: label(text, 'cluster'),

@@ -12,7 +12,7 @@ export function injectContactColumns(): Signal<Column<ContactListItem>[]> {
     return [
       { key: 'name', heading: label('name'), sort: 'name', text: (row) => row.name, phone: 'title' },
       { key: 'title', heading: label('title'), text: (row) => row.title, phone: 'aside' },
-      { key: 'decider', heading: label('isDecider'), phone: 'line' },
+      { key: 'decider', heading: label('isDecider'), phone: 'tail' },
       { key: 'company', heading: label('companyId'), phone: 'line', maxWidth: '22em' },
       { key: 'department', heading: label('department'), text: (row) => row.department, quiet: true },
       {

@@ -12,7 +12,7 @@ const SHOWN = 10;
 const PLACES: Readonly<Record<string, Column<ContactListItem>['phone']>> = {
   name: 'title',
   title: 'aside',
-  decider: 'line',
+  decider: 'tail',
   phones: 'line',
 };
 

@@ -39,6 +39,7 @@ function booked(text: Text, unit: string): Column<LedgerEntryView>[] {
       heading: text('ledger.inUnit', { what: label(text, 'deltaCnyFen'), unit }),
       align: 'end',
       sort: 'deltaCnyFen',
+      unit,
       phone: 'aside',
     },
     { key: 'standing', heading: label(text, 'effective'), phone: 'line' },

@@ -9,7 +9,7 @@ import { StandingTag } from './standing-tag';
 @Component({
   selector: 'lf-ledger-table',
   imports: [Day, Money, StandingTag, TranslocoPipe],
-  template: `<div class="scroll">
+  template: `<div class="scroll" tabindex="0" role="region" [attr.aria-label]="'nav.ledger' | transloco">
     <table class="table">
       <thead>
         <tr>
@@ -41,6 +41,7 @@ import { StandingTag } from './standing-tag';
   </div>`,
   styles: `
     .scroll {
+      position: relative;
       overflow-x: auto;
     }
     .table th,

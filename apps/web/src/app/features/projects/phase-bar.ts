@@ -2,7 +2,9 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProjectView } from '@landfall/contracts';
 import { UI_LANGUAGE, formatDay } from '@landfall/web-ui';
-import { phaseSteps } from './phase-steps';
+import { phaseSteps, type PhaseStep } from './phase-steps';
+
+const BRIEF = 6;
 
 /** The steps of a project as a bar that darkens towards production, with their days and the days between. */
 @Component({
@@ -32,7 +34,7 @@ export class PhaseBar {
   private readonly language = inject(UI_LANGUAGE);
   protected readonly steps = computed(() => {
     const all = phaseSteps(this.project());
-    const shown = this.brief() ? all.filter((step) => step.milestone !== 'completed') : all;
+    const shown = this.brief() ? around(all) : all;
     return shown.map((step, at) => ({
       ...step,
       ramp: Math.min(6, 1 + Math.round((at * 5) / (shown.length - 1))),
@@ -42,7 +44,13 @@ export class PhaseBar {
 
   private dayText(on: string | null, precision: 'day' | 'month' | 'quarter' | 'year'): string {
     if (!on) return '';
-    const text = formatDay(on, precision, this.language());
-    return this.brief() && precision === 'day' ? text.slice(5) : text;
+    if (this.brief() && precision === 'day') return on.slice(5);
+    return this.brief() && precision === 'month' ? on.slice(0, 7) : formatDay(on, precision, this.language());
   }
+}
+
+/** Six steps, the last of them once it was built. */
+function around(steps: PhaseStep[]): PhaseStep[] {
+  const built = steps.some((step) => step.milestone === 'completed' && step.state !== 'ahead');
+  return built ? steps.slice(-BRIEF) : steps.slice(0, BRIEF);
 }

@@ -57,6 +57,7 @@ function leading(wording: Wording): Column<ProjectListItem>[] {
       heading: text('projects.inUnit', { what: label(wording, 'agreedFen'), unit }),
       align: 'end',
       sort: 'agreedFen',
+      unit,
       phone: 'aside',
     },
   ];

@@ -23,7 +23,8 @@ export interface FieldReading {
     <ng-content />
     @if (fault(); as sentence) {
       <span class="field__error" [id]="id() + '-fault'">{{ sentence }}</span>
-    } @else if (hint()) {
+    }
+    @if (hint()) {
       <span class="field__hint" [id]="id() + '-hint'">{{ hint() }}</span>
     }`,
   host: { class: 'field' },

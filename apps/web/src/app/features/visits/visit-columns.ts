@@ -30,7 +30,7 @@ function leading(text: Text, texts: VisitTexts): Column<VisitListItem>[] {
     { key: 'visitedOn', heading: label(text, 'visitedOn'), sort: 'visitedOn', phone: 'aside' },
     { key: 'state', heading: label(text, 'state'), phone: 'line' },
     { key: 'manner', heading: label(text, 'direction'), text: texts.manner },
-    { key: 'foreign', heading: label(text, 'foreignRelated'), phone: 'line' },
+    { key: 'foreign', heading: label(text, 'foreignRelated'), phone: 'tail' },
     { key: 'intent', heading: label(text, 'intent') },
     { key: 'participants', heading: label(text, 'participants'), phone: 'line' },
   ];

@@ -77,7 +77,7 @@ export class VisitsOf {
       ? ['visitedOn', 'state', 'manner', 'foreign', 'intent', 'participants', 'summary']
       : ['companies', 'visitedOn', 'state', 'foreign', 'intent', 'participants', 'summary'];
     const phone: Record<string, Column<VisitListItem>['phone']> = this.of().companyId
-      ? { visitedOn: 'title', state: 'aside', manner: 'line', participants: 'line', summary: 'line' }
+      ? { visitedOn: 'title', state: 'aside', manner: 'line', participants: 'line' }
       : { companies: 'title', visitedOn: 'aside', state: 'line', participants: 'line' };
     const byKey = new Map(this.all().map((column) => [column.key, column]));
     return keys.flatMap((key) => {

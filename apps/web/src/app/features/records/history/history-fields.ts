@@ -17,6 +17,10 @@ const HIDDEN = new Set([
   'fxRateId',
   'supersedesId',
   'source',
+  'agreementId',
+  'reversesId',
+  'recordedAt',
+  'recordedBy',
   'searchText',
   'searchPieces',
 ]);
@@ -32,6 +36,7 @@ const BELONGS: Readonly<Record<string, string>> = {
   project_parties: 'projectId',
   project_progress: 'projectId',
   project_milestones: 'projectId',
+  ledger_entries: 'projectId',
 };
 
 /** A name stands beside these ids in the same row. */
@@ -67,17 +72,25 @@ const CODES: Readonly<Record<string, string>> = {
   claimStatus: 'claim',
   cluster: 'cluster',
   currency: 'currency',
-  startPrecision: 'precision',
-  visitedPrecision: 'precision',
-  signedPrecision: 'precision',
-  statPrecision: 'precision',
-  occurredPrecision: 'precision',
+  reason: 'ledgerReason',
 };
 
-export type FieldKind = 'code' | 'country' | 'reference' | 'minor' | 'fen' | 'plain';
+/** The field beside a day that says how exactly it is known. */
+const PRECISIONS: Readonly<Record<string, string>> = {
+  actualStart: 'startPrecision',
+  visitedOn: 'visitedPrecision',
+  signedOn: 'signedPrecision',
+  statOn: 'statPrecision',
+  occurredOn: 'occurredPrecision',
+  entryOn: 'entryPrecision',
+};
+/** In the one line of a part these need their name: a bare day would not say what it is. */
+const NAMED = new Set(['plannedOn', 'statOn', 'dueOn', 'validTo', 'equityPercent']);
+
+export type FieldKind = 'code' | 'country' | 'reference' | 'minor' | 'fen' | 'day' | 'plain';
 
 const MINOR = new Set(['amountMinor', 'phaseOneMinor']);
-const FEN = new Set(['amountCnyFen']);
+const FEN = new Set(['amountCnyFen', 'deltaCnyFen']);
 const COUNTRY = new Set(['country', 'originCountry']);
 
 export function isHidden(table: string, field: string): boolean {
@@ -92,8 +105,13 @@ export function kindOf(table: string, field: string): FieldKind {
   if (COUNTRY.has(field)) return 'country';
   if (MINOR.has(field)) return 'minor';
   if (FEN.has(field)) return 'fen';
+  if (field in PRECISIONS) return 'day';
   return field.endsWith('Id') ? 'reference' : 'plain';
 }
+
+export const precisionOf = (field: string): string => PRECISIONS[field] ?? '';
+export const isPrecision = (field: string): boolean => Object.values(PRECISIONS).includes(field);
+export const isNamed = (field: string): boolean => NAMED.has(field);
 
 /** A part of a record, told in one line instead of field by field when it comes or goes. */
 export const isPart = (table: string): boolean => table in BELONGS;

@@ -15,6 +15,7 @@ const texts: HistoryTexts = {
   country: (code) => (code === 'DE' ? '德国' : code),
   name: (id) => (id === 'u1' ? '沈若溪' : id === 'c1' ? '昱衡传动' : null),
   money: (minor, currency) => `${currency} ${minor / 100}`,
+  day: (day, precision) => (precision === 'day' ? day : `${day.slice(0, 7)} (${precision})`),
   fen: (fen) => `${fen / 1e10} 亿元`,
   yes: '是',
   no: '否',
@@ -172,3 +173,36 @@ it('says once what an id and a name beside it both say', () => {
 
 it('drops a step in which nothing was said', () =>
   expect(historySteps([entry({ changes: [change('visitCount', 1, 2)] })], ROOT, texts)).toEqual([]));
+
+it('writes a day no more exactly than it is known', () => {
+  const changes = [change('visitedOn', null, '2024-10-01'), change('visitedPrecision', null, 'month')];
+  expect(linesOf(entry({ table: 'visits', operation: 'insert', changes }))).toMatchObject([
+    { label: 'visitedOn', after: '2024-10 (month)' },
+  ]);
+  expect(
+    linesOf(entry({ table: 'visits', changes: [change('visitedPrecision', 'month', 'day')] })),
+  ).toMatchObject([{ before: 'precision:month', after: 'precision:day' }]);
+});
+
+it('names what would else be a bare day, and says nothing twice', () => {
+  const changes = [
+    change('progress', null, '选址'),
+    change('ownerUserId', null, 'u1'),
+    change('ownerName', null, '沈若溪'),
+    change('dueOn', null, '2024-11-25'),
+  ];
+  const part = { table: 'project_progress', recordId: 'p', operation: 'insert' as const, changes };
+  expect(linesOf(entry(part))?.[0]?.after).toBe('选址 · 沈若溪 · dueOn 2024-11-25');
+});
+
+it('tells an entry of the ledger in one line', () => {
+  const changes = [
+    change('relation', null, 'new'),
+    change('entryOn', null, '2024-04-14'),
+    change('deltaCount', null, 1),
+    change('deltaCnyFen', null, 10000000000),
+    change('recordedBy', null, 'u1'),
+  ];
+  const part = { table: 'ledger_entries', recordId: 'l', operation: 'insert' as const, changes };
+  expect(linesOf(entry(part))?.[0]?.after).toBe('relation:new · 2024-04-14 · 1 · 1 亿元');
+});

@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '@landfall/contracts';
-import { codeGroup, isHidden, isPart, kindOf } from './history-fields';
+import { DATE_PRECISIONS, type DatePrecision, type HistoryEntry } from '@landfall/contracts';
+import { codeGroup, isHidden, isNamed, isPart, isPrecision, kindOf, precisionOf } from './history-fields';
 
 /** What the wording needs from outside: words, names behind ids, and how amounts are written. */
 export interface HistoryTexts {
@@ -14,6 +14,7 @@ export interface HistoryTexts {
   name(id: string): string | null;
   money(minor: number, currency: string): string;
   fen(fen: number): string;
+  day(day: string, precision: DatePrecision): string;
   yes: string;
   no: string;
   elsewhere: string;
@@ -106,9 +107,10 @@ function wholePart(entry: HistoryEntry, texts: HistoryTexts): HistoryLine {
     .map(({ field, [side]: raw }) => {
       // "Yes" alone says nothing: the mark itself is named, and a mark that is not set stays unsaid.
       if (typeof raw === 'boolean') return raw ? (texts.field(entry.table, field) ?? field) : null;
-      return value(entry, field, raw, texts);
+      const text = value(entry, field, raw, texts);
+      return text !== null && isNamed(field) ? `${texts.field(entry.table, field) ?? field} ${text}` : text;
     })
-    .filter((text) => text !== null);
+    .filter((text, at, all) => text !== null && all.indexOf(text) === at);
   const text = said.join(' · ') || '—';
   return {
     label: texts.part(entry.table),
@@ -139,6 +141,9 @@ function labelOf(table: string, field: string, texts: HistoryTexts, ofPart: bool
 function shownChanges(entry: HistoryEntry, asNew: boolean): HistoryEntry['changes'] {
   return entry.changes.filter(({ field, before, after }) => {
     if (field === 'deletedAt' || isHidden(entry.table, field)) return false;
+    // It is told with its day, unless it alone changed.
+    if (isPrecision(field) && entry.changes.some((change) => precisionOf(change.field) === field))
+      return false;
     const said = after ?? before;
     return !(asNew && (said === false || said === 'day' || said === 'normal'));
   });
@@ -159,9 +164,17 @@ function value(entry: HistoryEntry, field: string, raw: unknown, texts: HistoryT
       return texts.money(Number(raw), currencyOf(entry));
     case 'fen':
       return texts.fen(Number(raw));
+    case 'day':
+      return texts.day(text, precisionBeside(entry, field));
     case 'plain':
-      return text;
+      return isPrecision(field) ? texts.word('precision', text) : text;
   }
+}
+
+function precisionBeside(entry: HistoryEntry, field: string): DatePrecision {
+  const change = entry.changes.find((candidate) => candidate.field === precisionOf(field));
+  const said = change?.after ?? change?.before;
+  return DATE_PRECISIONS.find((precision) => precision === said) ?? 'day';
 }
 
 /** Lists by 、; people as "name title". */

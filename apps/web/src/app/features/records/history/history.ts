@@ -9,8 +9,10 @@ import {
   Skeleton,
   Tag,
   UI_LANGUAGE,
+  formatAgreed,
+  formatDay,
   formatFen,
-  formatMinor,
+  type FormattedMoney,
   type Tone,
 } from '@landfall/web-ui';
 import { API, SessionService, injectExplain, injectText, toParams } from '../../../platform';
@@ -19,6 +21,7 @@ import { valueOf } from '../reading';
 import { HistoryValue } from './history-value';
 import { historySteps, type HistoryAction, type HistoryTexts } from './history-lines';
 
+const said = ({ value, unit }: FormattedMoney): string => `${value} ${unit}`;
 /** More fields than this are folded when a record was new. */
 const MANY_LINES = 8;
 const TONES: Readonly<Record<HistoryAction, Tone>> = {
@@ -82,11 +85,9 @@ export class History {
     word: (group, code) => this.known(`words.${group}.${code}`) ?? code,
     country: (code) => countryName(code, this.language()),
     name: (id) => this.names().get(id) ?? this.people().get(id) ?? null,
-    money: (minor, currency) => formatMinor(minor, currency || this.currency()),
-    fen: (fen) => {
-      const { value, unit } = formatFen(fen, this.language());
-      return `${value} ${unit}`;
-    },
+    money: (minor, currency) => said(formatAgreed(minor, currency || this.currency(), this.language())),
+    fen: (fen) => said(formatFen(fen, this.language())),
+    day: (day, precision) => formatDay(day, precision, this.language()),
     yes: this.text('words.yes'),
     no: this.text('words.no'),
     elsewhere: this.text('records.elsewhere'),
