@@ -44,6 +44,7 @@ export class Projects1763800000006 implements MigrationInterface {
         agreed_fen bigint NOT NULL DEFAULT 0,
         signed_count smallint NOT NULL DEFAULT 0,
         signed_stat_on date,
+        signed_stat_precision date_precision NOT NULL DEFAULT 'day',
         note text
       );
       ALTER TABLE projects ADD FOREIGN KEY (import_id) REFERENCES imports (id);

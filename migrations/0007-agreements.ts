@@ -134,8 +134,12 @@ export class Agreements1763800000007 implements MigrationInterface {
             USING ERRCODE = 'check_violation', CONSTRAINT = 'ledger_amount_range';
         END IF;
         UPDATE projects SET agreed_fen = total_fen, signed_count = total_count,
-          signed_stat_on = (SELECT max(e.entry_on) FROM effective_ledger_entries e
-                            WHERE e.project_id = NEW.project_id AND e.delta_count = 1 AND total_count = 1)
+          signed_stat_on = signing.entry_on,
+          signed_stat_precision = coalesce(signing.entry_precision::text, 'day')
+          FROM (SELECT 1) always LEFT JOIN LATERAL (
+            SELECT e.entry_on, e.entry_precision FROM effective_ledger_entries e
+            WHERE e.project_id = NEW.project_id AND e.delta_count = 1 AND total_count = 1
+            ORDER BY e.entry_on DESC LIMIT 1) signing ON true
           WHERE id = NEW.project_id;
         RETURN NULL;
       END $$;

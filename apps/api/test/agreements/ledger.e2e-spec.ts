@@ -132,11 +132,46 @@ describe('corrections', () => {
     expect(sums).toEqual({ deltaCount: 1, deltaCnyFen: 4 * YI });
   });
 
+  it('a corrected day moves the count with it, and keeps the rate where it was recorded', async () => {
+    const { id } = await project();
+    const agreement = await sign(id, { currency: 'USD', amountMinor: 10_000_000_00, fxRate: '7.1' });
+    const moved = await lead.change<AgreementView>(`/agreements/${agreement.id}`, agreement.version, {
+      signedOn: '2023-12-28',
+    });
+    expect(moved).toMatchObject({ statOn: '2023-12-28', fxRate: '7.1' });
+    expect((await reread(id)).signedStatOn).toBe('2023-12-28');
+    const noted = await lead.change<AgreementView>(`/agreements/${agreement.id}`, moved.version, {
+      note: '甲',
+    });
+    expect(noted).toMatchObject({ fxRate: '7.1', amountCnyFen: 0.71 * YI });
+    const yen = await lead.change<AgreementView>(`/agreements/${agreement.id}`, noted.version, {
+      currency: 'THB',
+    });
+    expect(yen).toMatchObject({ fxRate: null, amountCnyFen: null });
+  });
+
+  it('a rate that comes later completes the signings that waited for it', async () => {
+    const { id } = await project();
+    await sign(id, { currency: 'CHF', amountMinor: 10_000_000_00, signedOn: '2024-06-03' });
+    expect((await reread(id)).agreedFen).toBeNull();
+    await lead.create('/fx-rates', { currency: 'CHF', ratedOn: '2024-06-01', rate: '8' });
+    expect((await reread(id)).agreedFen).toBe(0.8 * YI);
+  });
+
+  it('states and phases move by their own steps, not by a change', async () => {
+    const { id, version } = await project();
+    const agreement = await sign(id);
+    expect(
+      (await lead.patch(`/agreements/${agreement.id}`, agreement.version, { state: 'verified' })).status,
+    ).toBe(422);
+    expect((await lead.patch(`/projects/${id}`, version, { phase: 'full_capacity' })).status).toBe(422);
+  });
+
   it('deleting an agreement takes it out, restoring brings it back', async () => {
     const { id } = await project();
     const agreement = await sign(id);
     expect((await lead.delete(`/agreements/${agreement.id}`)).status).toBe(204);
-    expect(await reread(id)).toMatchObject({ agreedFen: 0, signed: false, phase: 'pending_signing' });
+    expect(await reread(id)).toMatchObject({ agreedFen: null, signed: false, phase: 'pending_signing' });
     expect((await lead.post(`/agreements/${agreement.id}/restore`)).status).toBe(200);
     expect(await reread(id)).toMatchObject({ agreedFen: 3 * YI, signed: true });
   });
@@ -179,7 +214,7 @@ describe('corrections', () => {
       signedOn: '2024-08-06',
       amountMinor: null,
     });
-    expect(await reread(id)).toMatchObject({ agreedFen: 0, signed: false, outcome: 'terminated' });
+    expect(await reread(id)).toMatchObject({ agreedFen: null, signed: false, outcome: 'terminated' });
     await sign(id, { signedOn: '2024-09-01', amountMinor: 2 * YI });
     expect(await reread(id)).toMatchObject({
       agreedFen: 2 * YI,

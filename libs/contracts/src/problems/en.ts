@@ -84,7 +84,7 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
   groupNotOffered: { title: 'Cannot group by this', detail: 'This measure cannot be grouped by "{group}".' },
   importNotWorkbook: {
     title: 'Not a workbook',
-    detail: 'The file is not an Excel workbook; upload an .xlsx file.',
+    detail: 'The file is not an Excel workbook; open it in Excel or WPS and save it as .xlsx.',
   },
   importLegacyFormat: {
     title: 'Old file format',

@@ -43,7 +43,10 @@ export const PROBLEM_TEXTS_ZH: ProblemTexts = {
   scopeTooWide: { title: '超出您的数据范围', detail: '您最多可以查看的范围是 {widest}。' },
   unknownMeasure: { title: '没有这个指标', detail: '没有“{measure}”这个指标。' },
   groupNotOffered: { title: '不能这样分组', detail: '该指标不能按“{group}”分组。' },
-  importNotWorkbook: { title: '不是工作簿', detail: '这个文件不是 Excel 工作簿，请上传 .xlsx 文件。' },
+  importNotWorkbook: {
+    title: '不是工作簿',
+    detail: '这个文件不是 Excel 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+  },
   importLegacyFormat: {
     title: '旧格式文件',
     detail: '这是旧格式（.xls 或 .et）文件，请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',

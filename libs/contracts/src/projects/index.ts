@@ -104,10 +104,11 @@ export interface ProjectView extends RecordMeta {
   parties: ProjectParty[];
   milestones: ProjectMilestone[];
   latestProgress: ProjectProgress | null;
-  /** Sum of the effective ledger entries; 0 while nothing is signed. */
-  agreedFen: Fen;
+  /** Sum of the effective ledger entries; null while nothing is signed or no amount is known. */
+  agreedFen: Fen | null;
   signed: boolean;
   signedStatOn: Day | null;
+  signedStatPrecision: DatePrecision;
   note: string | null;
   allowedTransitions: AllowedTransition[];
 }
@@ -128,6 +129,7 @@ export type ProjectListItem = Pick<
   | 'agreedFen'
   | 'signed'
   | 'signedStatOn'
+  | 'signedStatPrecision'
   | 'latestProgress'
   | 'updatedAt'
 >;

@@ -136,6 +136,17 @@ describe('the rule table', () => {
     expect(lines.at(-1)).toMatchObject({ relation: 'expansion', deltaCnyFen: -0.5 * YI });
   });
 
+  it('starts from what an expansion says now where it is superseded twice', () => {
+    const expansion = agreement('expansion', '2024-02-01', 2);
+    const lines = computeLedger([
+      agreement('new', '2024-01-01', 5),
+      expansion,
+      agreement('change', '2024-03-01', 1.5, { supersedesId: expansion.id }),
+      agreement('change', '2024-04-01', 1, { supersedesId: expansion.id }),
+    ]);
+    expect(sum(lines.filter((line) => line.relation === 'expansion'))).toEqual([0, 1]);
+  });
+
   it('refuses a counted project that is signed as new once more', () => {
     expect(() =>
       computeLedger([agreement('new', '2024-01-01', 5), agreement('new', '2024-02-01', 5)]),
@@ -153,6 +164,7 @@ describe('whatever agreements a project has', () => {
     relation: fc.constantFrom(...AGREEMENT_RELATIONS),
     day: fc.integer({ min: 1, max: 28 }),
     amount: fc.option(fc.integer({ min: 0, max: 1_000_000_000_000 })),
+    supersedes: fc.option(fc.nat({ max: 11 })),
   });
   it('keeps the invariants after every line, or refuses', () => {
     fc.assert(
@@ -160,6 +172,10 @@ describe('whatever agreements a project has', () => {
         const agreements = list.map(({ relation, day, amount }) =>
           agreement(relation, `2024-01-${String(day).padStart(2, '0')}`, null, { amountCnyFen: amount }),
         );
+        list.forEach(({ supersedes }, at) => {
+          const one = agreements[at];
+          if (one && supersedes !== null) one.supersedesId = agreements[supersedes]?.id ?? null;
+        });
         let lines: LedgerLine[];
         try {
           lines = computeLedger(agreements);

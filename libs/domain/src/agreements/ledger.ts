@@ -145,6 +145,8 @@ function replace(standing: Standing, agreement: LedgerAgreement, fen: Fen, reaso
   const before = expansion ? (superseded?.fen ?? 0) : standing.main;
   if (expansion) standing.expansions += fen - before;
   else standing.main = fen;
+  // Whoever supersedes the same agreement again starts from what it says now.
+  if (agreement.supersedesId) standing.amounts.set(agreement.supersedesId, { fen, expansion });
   standing.amounts.set(agreement.id, { fen, expansion });
   const relation = expansion ? 'expansion' : agreement.relation;
   return [{ relation, deltaCount: 0, deltaCnyFen: fen - before, reason }];

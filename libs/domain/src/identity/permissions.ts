@@ -62,6 +62,6 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'rate.read',
     'stats.read',
   ],
-  inspector: [...EVERYBODY, ...NUMBERS, 'import.read', 'history.read', 'audit.read', 'trash.read'],
+  inspector: [...EVERYBODY, ...NUMBERS, 'history.read', 'audit.read', 'trash.read'],
   admin: [...EVERYTHING_READ, 'session.own', 'user.manage', 'import.write', 'import.commit'],
 };

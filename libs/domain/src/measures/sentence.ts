@@ -67,14 +67,18 @@ function english(period: MeasurePeriod, numbers: SentenceNumbers, scopeName: str
     { text: ' foreign-related companies visited, ' },
     { text: String(numbers.signedProjects), measure: 'signedProjects', value: numbers.signedProjects },
     { text: ` projects signed, total investment ${total.exact ? '' : 'over '}CNY ` },
-    { text: yi(total.fen), measure: 'agreedInvestment', value: numbers.agreedInvestmentFen },
-    { text: ' hundred million.' },
+    { text: billions(total.fen), measure: 'agreedInvestment', value: numbers.agreedInvestmentFen },
+    { text: ' billion.' },
   ];
 }
 
 /** 亿元 with no more places than the step leaves. */
 function yi(fen: Fen): string {
   return String(fen / YI);
+}
+
+function billions(fen: Fen): string {
+  return String(fen / (10 * YI));
 }
 
 function isYearToDate({ from, to }: MeasurePeriod): boolean {

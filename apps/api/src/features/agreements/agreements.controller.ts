@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@ne
 import type { AgreementListItem, AgreementView, HistoryEntry, Page } from '@landfall/contracts';
 import { RequirePermission } from '../../platform/auth';
 import { HistoryReader } from '../../platform/history';
-import { IfMatch, RecordId, TransitionDto } from '../../platform/http';
+import { IfMatch, IfMatchIfGiven, RecordId, TransitionDto } from '../../platform/http';
 import { AgreementsService } from './agreements.service';
 import { AgreementListQueryDto, ChangeAgreementDto, CreateAgreementDto } from './dto/agreement.dto';
 
@@ -44,8 +44,8 @@ export class AgreementsController {
   @Delete(':id')
   @HttpCode(204)
   @RequirePermission('agreement.delete')
-  remove(@RecordId() id: string): Promise<void> {
-    return this.agreements.remove(id);
+  remove(@RecordId() id: string, @IfMatchIfGiven() version: number | null): Promise<void> {
+    return this.agreements.remove(id, version);
   }
 
   @Post(':id/restore')
@@ -58,8 +58,12 @@ export class AgreementsController {
   @Post(':id/transitions')
   @HttpCode(200)
   @RequirePermission('agreement.write')
-  transition(@RecordId() id: string, @Body() body: TransitionDto): Promise<AgreementView> {
-    return this.agreements.transition(id, body);
+  transition(
+    @RecordId() id: string,
+    @IfMatchIfGiven() version: number | null,
+    @Body() body: TransitionDto,
+  ): Promise<AgreementView> {
+    return this.agreements.transition(id, version, body);
   }
 
   @Get(':id/history')

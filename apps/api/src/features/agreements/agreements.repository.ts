@@ -13,6 +13,7 @@ import { RequestContext, type Actor } from '../../platform/context';
 import { Database, SqlParams } from '../../platform/database';
 import { RecordTable } from '../../platform/records';
 import { searchCondition } from '../../platform/search';
+import type { AmountInput } from './amount';
 import { AgreementEntity } from './agreement.entity';
 import { AGREEMENT_LIST, AGREEMENT_VIEW, LEDGER_LIST, RATE_COLUMNS, RATE_LIST } from './agreements.sql';
 import { FxRateEntity } from './fx-rate.entity';
@@ -107,6 +108,25 @@ export class AgreementsRepository {
       [id],
     );
     return row?.project_id ?? null;
+  }
+
+  /** Whether the rate of an agreement came from the register and not from the agreement itself. */
+  async isRatePublished(id: string): Promise<boolean> {
+    return (
+      (await this.database.one('SELECT 1 FROM agreements WHERE id = $1 AND fx_rate_id IS NOT NULL', [id])) !==
+      null
+    );
+  }
+
+  /** Live agreements whose amount in a currency has no CNY figure yet. */
+  withoutRate(currency: string): Promise<(AmountInput & { id: string; projectId: string })[]> {
+    return this.database.query(
+      `SELECT id, project_id AS "projectId", currency, amount_minor AS "amountMinor", NULL AS "fxRate",
+         coalesce(signed_on, stat_on) AS "on"
+       FROM agreements WHERE currency = $1 AND deleted_at IS NULL AND amount_minor IS NOT NULL
+         AND amount_cny_fen IS NULL ORDER BY id FOR NO KEY UPDATE`,
+      [currency],
+    );
   }
 
   /** The published rate of a day, else of the last day before it. */

@@ -4,6 +4,8 @@ import type {
   AgreementListItem,
   AgreementListQuery,
   AgreementView,
+  FxRateInput,
+  FxRateView,
   LedgerListQuery,
   LedgerPage,
   Page,
@@ -26,6 +28,7 @@ import { Transactional } from '../../platform/database';
 import { given } from '../../platform/records';
 import { AgreementsRepository, type AgreementRow } from './agreements.repository';
 import { LedgerBook } from './ledger-book';
+import type { FrozenAmount } from './amount';
 import { Rates } from './rates';
 
 declare module '../../platform/audit/audit' {
@@ -129,10 +132,9 @@ export class AgreementsService {
     const before = await this.claim(id, version);
     const changes = given(input);
     await this.assertReferences({ ...changes, projectId: changes.projectId ?? before.project.id });
-    const after = { ...before, ...changes };
+    const after = { ...before, ...changes, ...followedDay(before, changes) };
     assertSignedDay(after);
-    const amount = await this.rates.freeze({ ...after, on: after.signedOn ?? after.statOn });
-    const columns = { ...changes, ...statDay(after), ...amount };
+    const columns = { ...changes, ...statDay(after), ...(await this.refrozen(before, changes, after)) };
     await this.repository.agreements.update(id, columns, this.context.actorId);
     await this.book.settle([before.project.id, after.projectId ?? before.project.id]);
     const detail = { projectId: before.project.id, fields: Object.keys(changes) };
@@ -141,8 +143,8 @@ export class AgreementsService {
   }
 
   @Transactional()
-  async remove(id: string): Promise<void> {
-    const { project } = await this.claim(id);
+  async remove(id: string, version: number | null): Promise<void> {
+    const { project } = await this.claim(id, version);
     await this.repository.agreements.remove([id], this.context.actorId);
     await this.book.settle([project.id]);
     await this.audit.record('agreement.deleted', subject(id), { projectId: project.id });
@@ -162,8 +164,12 @@ export class AgreementsService {
   }
 
   @Transactional()
-  async transition(id: string, { to, comment }: TransitionRequest): Promise<AgreementView> {
-    const before = await this.claim(id);
+  async transition(
+    id: string,
+    version: number | null,
+    { to, comment }: TransitionRequest,
+  ): Promise<AgreementView> {
+    const before = await this.claim(id, version);
     assertTransition(AGREEMENT_TRANSITIONS, agreementLacks, before.state, to, before);
     await this.repository.agreements.update(id, { state: to }, this.context.actorId);
     await this.book.settle([before.project.id]);
@@ -172,7 +178,37 @@ export class AgreementsService {
     return this.get(id);
   }
 
-  private claim(id: string, version: number | null = null): Promise<AgreementView> {
+  /** The amount anew where something that it hangs on changed; otherwise rate and amount stay frozen as they are. */
+  private async refrozen(
+    before: AgreementRow,
+    changes: Partial<AgreementInput>,
+    after: AgreementRow,
+  ): Promise<Partial<FrozenAmount>> {
+    const changed = (keys: (keyof AgreementInput)[]): boolean =>
+      keys.some((key) => changes[key] !== undefined);
+    if (!changed(['currency', 'amountMinor', 'fxRate', 'signedOn', 'statOn'])) return {};
+    const newDay = changed(['signedOn', 'statOn']) && (await this.repository.isRatePublished(before.id));
+    const oldRate = changes.fxRate === undefined && (after.currency !== before.currency || newDay);
+    const fxRate = oldRate ? null : after.fxRate;
+    return this.rates.freeze({ ...after, fxRate, on: after.signedOn ?? after.statOn });
+  }
+
+  /** A rate that comes later completes the signings that were waiting for it. */
+  @Transactional()
+  async recordRate(input: FxRateInput): Promise<FxRateView> {
+    const rate = await this.rates.record(input);
+    const waiting = await this.repository.withoutRate(input.currency);
+    for (const { id, projectId, ...agreement } of waiting) {
+      const amount = await this.rates.freeze(agreement);
+      if (amount.amountCnyFen === null) continue;
+      await this.repository.agreements.update(id, amount, this.context.actor.id);
+      await this.audit.record('agreement.changed', subject(id), { projectId, fields: ['fxRate'] });
+    }
+    await this.book.settle(waiting.map(({ projectId }) => projectId));
+    return rate;
+  }
+
+  private claim(id: string, version: number | null): Promise<AgreementView> {
     const visible = this.repository.visibleTo(this.context.actor, 'r');
     return this.repository.agreements.claim(id, version, visible, () => this.get(id));
   }
@@ -211,6 +247,13 @@ type Days = Pick<AgreementRow, 'state' | 'signedOn' | 'signedPrecision' | 'statO
 /** What is signed has a day; what is only drafted need not. */
 function assertSignedDay({ state, signedOn, statOn }: Days): void {
   refuseFaults(isBooked(state) && !signedOn && !statOn ? [{ path: 'signedOn', code: 'required' }] : []);
+}
+
+/** A statistical day that only repeated the signing follows it, unless the change says otherwise. */
+function followedDay(before: AgreementRow, changes: Partial<AgreementInput>): Partial<Days> {
+  const repeated = before.statOn === before.signedOn && before.statPrecision === before.signedPrecision;
+  const follows = repeated && changes.signedOn !== undefined && changes.statOn === undefined;
+  return follows ? { statOn: null, statPrecision: changes.signedPrecision ?? before.signedPrecision } : {};
 }
 
 /** Where nobody states another statistical day, the signing counts on its own. */

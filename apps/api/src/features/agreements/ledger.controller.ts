@@ -19,7 +19,10 @@ export class LedgerController {
 
 @Controller('fx-rates')
 export class FxRatesController {
-  constructor(private readonly rates: Rates) {}
+  constructor(
+    private readonly rates: Rates,
+    private readonly agreements: AgreementsService,
+  ) {}
 
   @Get()
   @RequirePermission('rate.read')
@@ -30,6 +33,6 @@ export class FxRatesController {
   @Post()
   @RequirePermission('rate.write')
   record(@Body() body: FxRateDto): Promise<FxRateView> {
-    return this.rates.record(body);
+    return this.agreements.recordRate(body);
   }
 }

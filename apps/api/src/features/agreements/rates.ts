@@ -1,31 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { FxRateInput, FxRateListQuery, FxRateView, Page } from '@landfall/contracts';
-import { toFen } from '@landfall/domain';
+import { DomainError, toFen } from '@landfall/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../../platform/audit';
 import { RequestContext } from '../../platform/context';
 import { Transactional } from '../../platform/database';
+import type { AmountInput, FrozenAmount } from './amount';
 import { AgreementsRepository } from './agreements.repository';
 
 declare module '../../platform/audit/audit' {
   interface AuditActions {
     'fxRate.recorded': { currency: string; ratedOn: string; rate: string };
   }
-}
-
-export interface AmountInput {
-  currency: string;
-  amountMinor: number | null;
-  /** CNY per unit, as the agreement records it. */
-  fxRate: string | null;
-  /** The day whose rate applies where none is recorded. */
-  on: string | null;
-}
-
-export interface FrozenAmount {
-  fxRate: string | null;
-  fxRateId: string | null;
-  amountCnyFen: number | null;
 }
 
 /** Exchange rates: published ones for all, and the one that an agreement froze. */
@@ -65,16 +51,30 @@ export class Rates {
   async freeze({ currency, amountMinor, fxRate, on }: AmountInput): Promise<FrozenAmount> {
     if (currency === 'CNY') return { fxRate: null, fxRateId: null, amountCnyFen: amountMinor };
     if (amountMinor === null) return { fxRate, fxRateId: null, amountCnyFen: null };
-    if (fxRate) return { fxRate, fxRateId: null, amountCnyFen: toFen(amountMinor, currency, fxRate) };
+    if (fxRate) return { fxRate, fxRateId: null, amountCnyFen: inFen(amountMinor, currency, fxRate) };
     const published = on ? await this.repository.publishedRate(currency, on) : null;
     if (!published) return { fxRate: null, fxRateId: null, amountCnyFen: null };
     const perUnit = perSingleUnit(published);
-    return { fxRate: perUnit, fxRateId: published.id, amountCnyFen: toFen(amountMinor, currency, perUnit) };
+    return { fxRate: perUnit, fxRateId: published.id, amountCnyFen: inFen(amountMinor, currency, perUnit) };
+  }
+}
+
+/** Throws `validation` where the amount is beyond what the ledger can add up exactly. */
+function inFen(amountMinor: number, currency: string, rate: string): number {
+  try {
+    return toFen(amountMinor, currency, rate);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new DomainError(
+      'validation',
+      { count: 1 },
+      { errors: [{ path: 'amountMinor', code: 'outOfRange' }] },
+    );
   }
 }
 
 /** Some currencies are quoted per 100 units; the quote unit is a power of ten, so moving the point is exact. */
-function perSingleUnit({ rate, quoteUnit }: FxRateView): string {
+export function perSingleUnit({ rate, quoteUnit }: Pick<FxRateView, 'rate' | 'quoteUnit'>): string {
   const places = String(quoteUnit).length - 1;
   if (places === 0) return rate;
   const [whole = '0', fraction = ''] = rate.split('.');

@@ -3,7 +3,7 @@ import type { RowDecision } from '@landfall/contracts';
 import { DomainError, isOpen, type KnownRate, type Understanding } from '@landfall/domain';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database';
-import { Rates } from '../agreements';
+import { perSingleUnit, Rates } from '../agreements';
 import { CompanyQuestions } from './matching/company-questions';
 import { ImportsRepository, type ImportRow, type NewImportRow } from './imports.repository';
 import { WorkbookReader } from './workbook';
@@ -78,7 +78,7 @@ export class ImportReader {
     const rates = await this.rates.published();
     return rates.map(({ currency, ratedOn, rate, quoteUnit }) => ({
       ...{ currency, ratedOn },
-      rate: quoteUnit === 1 ? rate : String(Number(rate) / quoteUnit),
+      rate: perSingleUnit({ rate, quoteUnit }),
     }));
   }
 }

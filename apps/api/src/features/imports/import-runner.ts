@@ -45,9 +45,10 @@ export class ImportRunner implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Queues the next step of an import, in the name of `actor`. */
   start(id: string, actor: Actor): void {
-    this.queue = this.queue.then(() =>
-      this.stopping ? undefined : this.context.runAs(actor, () => this.step(id)),
-    );
+    this.queue = this.queue
+      .then(() => (this.stopping ? undefined : this.context.runAs(actor, () => this.step(id))))
+      // One import that cannot even be marked must not keep the others from their turn.
+      .catch((error: unknown) => this.logger.error(`import ${id}: ${String(error)}`));
   }
 
   /** Waits until everything queued so far is done. */
@@ -65,15 +66,25 @@ export class ImportRunner implements OnApplicationBootstrap, OnApplicationShutdo
   async read(id: string): Promise<void> {
     const row = await this.imports.find(id);
     if (!row) return;
+    let reading: Reading;
     try {
-      const reading = await this.reader.understand(row);
-      await this.imports.update(id, { progress: { step: 'checking', done: 0, total: 1 } });
-      const written = hasOpenQuestions(reading.understanding)
-        ? null
-        : await this.reader.rehearse(id, reading);
-      await this.keep(id, reading, written);
+      reading = await this.reader.understand(row);
     } catch (error) {
       await this.imports.update(id, { status: 'failed', failure: this.failureOf(error) });
+      return;
+    }
+    await this.imports.update(id, { progress: { step: 'checking', done: 0, total: 1 } });
+    await this.check(id, reading);
+  }
+
+  /** What cannot be written as it stands can be mended: the import stays open and says what is in the way. */
+  private async check(id: string, reading: Reading): Promise<void> {
+    try {
+      const open = hasOpenQuestions(reading.understanding);
+      await this.keep(id, reading, open ? null : await this.reader.rehearse(id, reading));
+    } catch (error) {
+      await this.keep(id, reading, null);
+      await this.imports.update(id, { failure: this.failureOf(error) });
     }
   }
 

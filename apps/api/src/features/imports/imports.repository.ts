@@ -137,13 +137,11 @@ export class ImportsRepository {
     return rows.map((row) => row.id);
   }
 
-  /** The last import of this very file, whatever became of it. */
-  async newestOf(hash: string): Promise<string | null> {
-    const row = await this.database.one<{ id: string }>(
-      'SELECT id FROM imports WHERE file_hash = $1 ORDER BY created_at DESC LIMIT 1',
-      [hash],
-    );
-    return row?.id ?? null;
+  /** Every import of this very file, the first one first. */
+  attempts(hash: string): Promise<{ id: string; status: string }[]> {
+    return this.database.query('SELECT id, status FROM imports WHERE file_hash = $1 ORDER BY created_at', [
+      hash,
+    ]);
   }
 
   async unfinished(): Promise<{ id: string; status: string }[]> {
@@ -225,17 +223,26 @@ const REFERENCES: readonly { table: (typeof ROOTS)[number]; condition: string }[
   { table: 'agreements', condition: 't.project_id IN (SELECT id FROM projects WHERE import_id = $1)' },
 ];
 
+function standing(table: (typeof ROOTS)[number], condition: string): string {
+  return `SELECT '${NAMES[table].kind}' AS kind, t.id, ${NAMES[table].name} AS name, 'refers' AS why
+    FROM ${table} t WHERE t.deleted_at IS NULL AND ${condition}`;
+}
+
 const LATER_WORK = [
   ...ROOTS.map(
     (table) => `SELECT '${NAMES[table].kind}' AS kind, t.id, ${NAMES[table].name} AS name, 'changed' AS why
       FROM ${table} t JOIN import_changes c ON c.row_id = t.id AND c.import_id = $1 AND c.table_name = '${table}'
       WHERE t.version <> c.version_after AND t.deleted_at IS NULL`,
   ),
-  ...REFERENCES.map(
-    ({
-      table,
-      condition,
-    }) => `SELECT '${NAMES[table].kind}' AS kind, t.id, ${NAMES[table].name} AS name, 'refers' AS why
-      FROM ${table} t WHERE t.deleted_at IS NULL AND t.import_id IS DISTINCT FROM $1 AND ${condition}`,
+  ...REFERENCES.map(({ table, condition }) =>
+    standing(table, `t.import_id IS DISTINCT FROM $1 AND ${condition}`),
+  ),
+  // Parts of a project are no records of their own: the project is named on which somebody noted something since.
+  ...['project_progress', 'project_milestones'].map((part) =>
+    standing(
+      'projects',
+      `t.import_id = $1 AND EXISTS (SELECT FROM ${part} x WHERE x.project_id = t.id AND x.deleted_at IS NULL
+         AND x.import_id IS DISTINCT FROM $1)`,
+    ),
   ),
 ].join('\nUNION\n');

@@ -16,8 +16,8 @@ export interface FactsQuery {
 export type FactSource = 'trip_facts' | 'visit_facts' | 'ledger_facts' | 'expansion_facts';
 
 /**
- * The counted facts, each source one SELECT with the columns
- * `member_id` (what is counted), `member_kind`, `on_day` (where it stands in time), `fact_id`, `amount`.
+ * The counted facts, each source one SELECT with the columns `fact_id`, `on_day` and `on_end` (where it stands in
+ * time, as exactly as is known), `amount`.
  * Everything that is asked of a measure — value, groups, members — reads its source and nothing else (R1–R9).
  */
 export const FACT_SOURCES: Readonly<Record<FactSource, (query: FactsQuery, params: SqlParams) => string>> = {
@@ -95,7 +95,8 @@ export function distinctMembers(facts: string, member: string): string {
 /** R1: trips that departed, by day of departure; no stationed residence. */
 function tripFacts(query: FactsQuery, params: SqlParams): string {
   const users = query.userIds && params.add(query.userIds);
-  return `SELECT t.id AS fact_id, t.actual_start AS on_day, NULL::bigint AS amount, t.leader_level
+  return `SELECT t.id AS fact_id, t.actual_start AS on_day,
+      span_end(t.actual_start, t.start_precision) AS on_end, NULL::bigint AS amount, t.leader_level
     FROM trips t
     WHERE ${COUNTED_TRIP} AND ${query.visible.trips} AND ${inPeriod('t.actual_start', 't.start_precision', query, params)}
     ${users ? `AND (t.leader_user_id = ANY(${users}) OR EXISTS (SELECT FROM trip_members m WHERE m.trip_id = t.id AND m.user_id = ANY(${users})))` : ''}`;
@@ -111,7 +112,8 @@ export const COUNTED_TRIP = `t.deleted_at IS NULL AND t.aim <> 'stationed'
 function visitFacts(query: FactsQuery, params: SqlParams): string {
   const users = query.userIds && params.add(query.userIds);
   const companyKey = query.countBy === 'group' ? 'coalesce(g.group_id, g.id)' : 'c.canonical_id';
-  return `SELECT v.id AS fact_id, v.visited_on AS on_day, NULL::bigint AS amount, vc.foreign_related,
+  return `SELECT v.id AS fact_id, v.visited_on AS on_day,
+      span_end(v.visited_on, v.visited_precision) AS on_end, NULL::bigint AS amount, vc.foreign_related,
       c.kind AS company_kind, ${companyKey} AS company_key, vc.company_id
     FROM visits v
     JOIN visit_companies vc ON vc.visit_id = v.id
@@ -130,7 +132,7 @@ function ledgerFacts(query: FactsQuery, params: SqlParams): string {
   // Whose last +1 lies in the period has one there: the others need not be added up.
   const candidates = `e.project_id IN (SELECT s.project_id FROM ledger_entries s WHERE s.delta_count = 1
     AND ${day} BETWEEN ${params.add(query.period.from)}::date AND ${params.add(query.period.to)}::date)`;
-  return `SELECT l.project_id AS fact_id, l.signed_on AS on_day, l.amount
+  return `SELECT l.project_id AS fact_id, l.signed_on AS on_day, l.signed_end AS on_end, l.amount
     FROM (${projectStanding(query, params, candidates)}) l
     WHERE l.signed_on >= ${params.add(query.period.from)}::date AND l.signed_end <= ${params.add(query.period.to)}::date
       AND ${ofProject('l.project_id', query, params)}`;
@@ -139,7 +141,8 @@ function ledgerFacts(query: FactsQuery, params: SqlParams): string {
 /** R9: expansions booked in the period, of projects that count at the cut; one row per entry. */
 function expansionFacts(query: FactsQuery, params: SqlParams): string {
   const { day, precision } = entryDay(query.basis);
-  return `SELECT e.project_id AS fact_id, ${day} AS on_day, e.delta_cny_fen AS amount
+  return `SELECT e.project_id AS fact_id, ${day} AS on_day, span_end(${day}, ${precision}) AS on_end,
+      e.delta_cny_fen AS amount
     FROM effective_ledger_entries e
     WHERE e.relation = 'expansion' AND e.delta_cny_fen <> 0 AND ${inPeriod(day, precision, query, params)}
       AND (SELECT sum(s.delta_count) FROM effective_ledger_entries s WHERE s.project_id = e.project_id

@@ -6,18 +6,18 @@ export interface GroupSql {
   join: string;
   key: string;
   label: string;
+  /** The group hangs on the fact and not on what is counted: what was not counted has none. */
+  byFact?: true;
 }
 
-const MONTH: GroupSql = {
-  join: '',
-  key: `to_char(f.on_day, 'YYYY-MM')`,
-  label: `to_char(f.on_day, 'YYYY-MM')`,
-};
-const QUARTER: GroupSql = {
-  join: '',
-  key: `extract(year FROM f.on_day)::int || '-Q' || extract(quarter FROM f.on_day)::int`,
-  label: `extract(year FROM f.on_day)::int || '-Q' || extract(quarter FROM f.on_day)::int`,
-};
+/** What is known to the quarter or the year only belongs to no month; it is shown as such, never guessed. */
+function spanOf(text: (day: string) => string): GroupSql {
+  const key = `CASE WHEN f.on_end = f.on_day OR ${text('f.on_end')} = ${text('f.on_day')} THEN ${text('f.on_day')} ELSE '' END`;
+  return { join: '', key, label: `nullif(${key}, '')` };
+}
+
+const MONTH = spanOf((day) => `to_char(${day}, 'YYYY-MM')`);
+const QUARTER = spanOf((day) => `to_char(${day}, 'YYYY-"Q"Q')`);
 
 const PROJECT = 'JOIN projects d ON d.id = f.fact_id';
 const COMPANY = 'JOIN companies d ON d.id = f.company_id';
@@ -45,6 +45,7 @@ const OF_VISITS: Record<'cluster' | 'origin' | 'owner', GroupSql> = {
     join: 'LEFT JOIN visit_participants d ON d.visit_id = f.fact_id LEFT JOIN users u ON u.id = d.user_id',
     key: `coalesce(d.user_id::text, d.name, '')`,
     label: 'coalesce(u.name, d.name)',
+    byFact: true,
   },
 };
 

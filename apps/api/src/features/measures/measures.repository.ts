@@ -156,9 +156,14 @@ export class MeasuresRepository {
     return row?.total ?? 0;
   }
 
-  excluded(measure: MeasureId, query: FactsQuery, page: PageQuery): Promise<ExcludedRow[]> {
+  excluded(
+    measure: MeasureId,
+    query: FactsQuery,
+    group: GroupFilter | null,
+    page: PageQuery,
+  ): Promise<ExcludedRow[]> {
     const params = new SqlParams();
-    const sql = excludedSql(measure, query, params);
+    const sql = ofGroup(measure, excludedSql(measure, query, params), group, params);
     const after = page.after
       ? `WHERE (on_day, id) > (${params.add(page.after[0])}::date, ${params.add(page.after[1])}::uuid)`
       : '';
@@ -168,10 +173,10 @@ export class MeasuresRepository {
     );
   }
 
-  async excludedCount(measure: MeasureId, query: FactsQuery): Promise<number> {
+  async excludedCount(measure: MeasureId, query: FactsQuery, group: GroupFilter | null): Promise<number> {
     const params = new SqlParams();
     const row = await this.database.one<{ total: number }>(
-      `SELECT count(*) AS total FROM (${excludedSql(measure, query, params)}) x`,
+      `SELECT count(*) AS total FROM (${ofGroup(measure, excludedSql(measure, query, params), group, params)}) x`,
       params.values,
     );
     return row?.total ?? 0;
@@ -210,4 +215,14 @@ function factsSql(measure: MeasureId, query: FactsQuery, params: SqlParams): str
 function narrowed(group: GroupFilter | null, params: SqlParams, where = 'true'): string {
   if (!group) return `WHERE ${where}`;
   return `${group.sql.join} WHERE ${where} AND ${group.sql.key} = ${params.add(group.key)}`;
+}
+
+/**
+ * The rows of one group among those that were not counted. A visit that was not counted has no one company,
+ * so visits stay as they are.
+ */
+function ofGroup(measure: MeasureId, sql: string, group: GroupFilter | null, params: SqlParams): string {
+  if (!group || measure === 'visits' || group.sql.byFact || group.sql.join === '') return sql;
+  return `SELECT x.* FROM (${sql}) x CROSS JOIN LATERAL (SELECT x.id AS fact_id, x.id AS company_id) f
+    ${group.sql.join} WHERE ${group.sql.key} = ${params.add(group.key)}`;
 }

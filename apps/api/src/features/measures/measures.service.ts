@@ -17,11 +17,14 @@ import {
   DomainError,
   EXCLUSIONS,
   exclusionText,
+  isValidDay,
+  spanEnd,
   measureCatalogue,
   measureInfo,
   sentenceParts,
 } from '@landfall/domain';
 import { RequestContext } from '../../platform/context';
+import type { FactsQuery } from './facts';
 import { groupSql, type GroupSql } from './groups';
 import { MeasureQueries, type ResolvedQuery } from './measure-query';
 import { MeasuresRepository, type GroupFilter, type PageQuery } from './measures.repository';
@@ -95,11 +98,13 @@ export class MeasuresService {
 
   async excluded(name: string, query: MeasureMembersQuery): Promise<MeasureExcludedPage> {
     const measure = measureOf(name);
-    const { facts } = await this.queries.resolve(query, measure);
+    const resolved = await this.queries.resolve(query, measure);
+    const facts = narrowedTo(resolved.facts, query);
+    const group = facts === resolved.facts ? groupFilter(measure, query) : null;
     const page = pageOf(query);
     const [rows, total] = await Promise.all([
-      this.repository.excluded(measure, facts, page),
-      query.cursor ? null : this.repository.excludedCount(measure, facts),
+      this.repository.excluded(measure, facts, group, page),
+      query.cursor ? null : this.repository.excludedCount(measure, facts, group),
     ]);
     const items = rows.slice(0, page.limit).map(({ on_day, amount, reason, ...row }) => ({
       ...row,
@@ -146,6 +151,22 @@ function groupFilter(measure: MeasureId, query: MeasureMembersQuery): GroupFilte
   return { sql: offeredGroup(measure, query.groupBy), key: query.group };
 }
 
+/** What a reader misses in a month or quarter is looked for in that span, not in the whole period. */
+function narrowedTo(facts: FactsQuery, { groupBy, group }: MeasureMembersQuery): FactsQuery {
+  if (!group || (groupBy !== 'month' && groupBy !== 'quarter')) return facts;
+  const first = groupBy === 'month' ? `${group}-01` : firstOfQuarter(group);
+  if (!isValidDay(first)) return facts;
+  const last = spanEnd(first, groupBy);
+  const { from, to, asOf } = facts.period;
+  return { ...facts, period: { from: first > from ? first : from, to: last < to ? last : to, asOf } };
+}
+
+/** `2024-Q3` → 2024-07-01. */
+function firstOfQuarter(group: string): string {
+  const [year = '', quarter = ''] = group.split('-Q');
+  return `${year}-${String(Number(quarter) * 3 - 2).padStart(2, '0')}-01`;
+}
+
 function pageOf(query: { limit?: number; cursor?: string }): PageQuery {
   return { limit: query.limit ?? DEFAULT_LIMIT, after: query.cursor ? decode(query.cursor) : null };
 }
@@ -157,13 +178,12 @@ function next<Row>(rows: Row[], page: PageQuery, key: (row: Row) => [string, str
     : null;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const UUID = /^[0-9a-f-]{36}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function decode(cursor: string): [string, string] {
   try {
     const [day, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [string, string];
-    if (DAY.test(day) && UUID.test(id)) return [day, id];
+    if (isValidDay(day) && UUID.test(id)) return [day, id];
   } catch {
     // falls through to the refusal
   }

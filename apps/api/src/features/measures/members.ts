@@ -44,7 +44,7 @@ const GROUPS = `SELECT page.id, CASE WHEN g.id IS NULL THEN 'company' ELSE 'grou
   FROM page LEFT JOIN company_groups g ON g.id = page.id LEFT JOIN companies d ON d.id = page.id
   ORDER BY page.on_day, page.id`;
 
-const PROJECTS = `SELECT page.id, 'project' AS kind, d.name, page.on_day::text AS "on", page.amount AS "amountFen",
+const PROJECTS = `SELECT page.id, 'project' AS kind, d.name, page.on_day::text AS "on", nullif(page.amount, 0) AS "amountFen",
     d.cluster, coalesce(u.name, d.owner_name) AS owner, d.origin,
     (SELECT string_agg(c.name, '、' ORDER BY pp.seq) FROM project_parties pp JOIN companies c ON c.id = pp.company_id
      WHERE pp.project_id = d.id AND pp.role = 'investor') AS detail, '[]'::jsonb AS visits

@@ -1,4 +1,10 @@
-import type { CapitalType, ProjectKind, ProjectOutcome, ProjectPhase } from '@landfall/contracts';
+import type {
+  CapitalType,
+  DatePrecision,
+  ProjectKind,
+  ProjectOutcome,
+  ProjectPhase,
+} from '@landfall/contracts';
 import { Column, Entity } from 'typeorm';
 import { SearchableRecordEntity } from '../../platform/records';
 
@@ -26,5 +32,6 @@ export class ProjectEntity extends SearchableRecordEntity {
   @Column({ name: 'agreed_fen', type: 'bigint' }) agreedFen!: number;
   @Column({ name: 'signed_count', type: 'smallint' }) signedCount!: number;
   @Column({ name: 'signed_stat_on', type: 'date', nullable: true }) signedStatOn!: string | null;
+  @Column({ name: 'signed_stat_precision', type: 'text' }) signedStatPrecision!: DatePrecision;
   @Column({ type: 'text', nullable: true }) note!: string | null;
 }

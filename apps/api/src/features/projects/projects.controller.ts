@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@ne
 import type { HistoryEntry, Page, ProjectListItem, ProjectProgress, ProjectView } from '@landfall/contracts';
 import { RequirePermission } from '../../platform/auth';
 import { HistoryReader } from '../../platform/history';
-import { IfMatch, RecordId, TransitionDto } from '../../platform/http';
+import { IfMatch, IfMatchIfGiven, RecordId, TransitionDto } from '../../platform/http';
 import { MilestoneDto, ProgressDto } from './dto/project-parts.dto';
 import { ChangeProjectDto, CreateProjectDto, ProjectListQueryDto } from './dto/project.dto';
 import { ProjectsService } from './projects.service';
@@ -45,8 +45,8 @@ export class ProjectsController {
   @Delete(':id')
   @HttpCode(204)
   @RequirePermission('project.delete')
-  remove(@RecordId() id: string): Promise<void> {
-    return this.projects.remove(id);
+  remove(@RecordId() id: string, @IfMatchIfGiven() version: number | null): Promise<void> {
+    return this.projects.remove(id, version);
   }
 
   @Post(':id/restore')
@@ -59,8 +59,12 @@ export class ProjectsController {
   @Post(':id/transitions')
   @HttpCode(200)
   @RequirePermission('project.write')
-  transition(@RecordId() id: string, @Body() body: TransitionDto): Promise<ProjectView> {
-    return this.projects.transition(id, body);
+  transition(
+    @RecordId() id: string,
+    @IfMatchIfGiven() version: number | null,
+    @Body() body: TransitionDto,
+  ): Promise<ProjectView> {
+    return this.projects.transition(id, version, body);
   }
 
   @Get(':id/progress')

@@ -52,6 +52,8 @@ const subject = (id: string): { type: string; id: string } => ({ type: 'project'
 /** A project as a ledger tells it. */
 export interface ImportedProject extends ProjectInput {
   outcome: ProjectOutcome;
+  /** Its business number is one of that year. */
+  firstSignedOn: Day | null;
   milestones: { kind: MilestoneKind; occurredOn: Day; occurredPrecision: DatePrecision }[];
   progress: { progress: string; problem: string | null; nextStep: string | null } | null;
 }
@@ -93,7 +95,7 @@ export class ProjectsService {
   @Transactional()
   async createMany(inputs: readonly ImportedProject[], importId: string): Promise<string[]> {
     await this.assertReferences({ parties: inputs.flatMap((input) => input.parties ?? []) });
-    const codes = await this.repository.nextCodes(this.clock.today().slice(0, 4), inputs.length);
+    const codes = await this.codesFor(inputs);
     const by = this.context.actor.id;
     const rows = inputs.map((input, i) => importedColumns(input, codes[i] ?? '', importId));
     await this.repository.projects.insert(rows, by);
@@ -108,6 +110,15 @@ export class ProjectsService {
     );
     await this.audit.record('project.createdMany', null, { count: rows.length, importId });
     return rows.map((row) => row.id);
+  }
+
+  /** Business numbers of the years in which the projects were signed, in the order of the inputs. */
+  private async codesFor(inputs: readonly ImportedProject[]): Promise<string[]> {
+    const years = inputs.map((input) => (input.firstSignedOn ?? this.clock.today()).slice(0, 4));
+    const codes = new Map<string, string[]>();
+    for (const year of [...new Set(years)].sort())
+      codes.set(year, await this.repository.nextCodes(year, years.filter((other) => other === year).length));
+    return years.map((year) => codes.get(year)?.shift() ?? '');
   }
 
   private async insertParts(
@@ -160,8 +171,8 @@ export class ProjectsService {
 
   /** A project on which agreements stand is not deleted: they are voided or deleted first. */
   @Transactional()
-  async remove(id: string): Promise<void> {
-    const { name } = await this.claim(id);
+  async remove(id: string, version: number | null): Promise<void> {
+    const { name } = await this.claim(id, version);
     const agreements = await this.repository.agreementCount(id);
     if (agreements > 0) throw new DomainError('hasDependents', { what: `agreements: ${agreements}` });
     await this.repository.projects.remove([id], this.context.actorId);
@@ -182,8 +193,12 @@ export class ProjectsService {
   }
 
   @Transactional()
-  async transition(id: string, { to, comment }: TransitionRequest): Promise<ProjectView> {
-    const row = await this.claim(id);
+  async transition(
+    id: string,
+    version: number | null,
+    { to, comment }: TransitionRequest,
+  ): Promise<ProjectView> {
+    const row = await this.claim(id, version);
     assertTransition(PROJECT_TRANSITIONS, projectLacks, row.phase, to, subjectOf(row));
     await this.repository.projects.update(id, { phase: to }, this.context.actorId);
     await this.audit.record('project.phaseChanged', subject(id), { from: row.phase, to }, comment);
@@ -248,7 +263,7 @@ export class ProjectsService {
   }
 
   /** Locks the project for this transaction; see RecordTable.claim. */
-  private claim(id: string, version: number | null = null): Promise<ProjectView> {
+  private claim(id: string, version: number | null): Promise<ProjectView> {
     const visible = this.repository.visibleTo(this.context.actor, 'r');
     return this.repository.projects.claim(id, version, visible, () => this.get(id));
   }
@@ -304,7 +319,7 @@ export class ProjectsService {
 }
 
 function importedColumns(
-  { milestones: _, progress: __, parties: ___, ownerId, ...plain }: ImportedProject,
+  { milestones: _, progress: __, parties: ___, firstSignedOn: ____, ownerId, ...plain }: ImportedProject,
   code: string,
   importId: string,
 ): Partial<ProjectEntity> & { id: string; importId: string } {

@@ -14,8 +14,9 @@ const PROGRESS_OBJECT = `jsonb_build_object('id', g.id, 'on', g.noted_on, 'progr
 const PROGRESS_FROM = `project_progress g WHERE g.project_id = p.id AND g.deleted_at IS NULL ORDER BY g.noted_on DESC NULLS LAST, g.created_at DESC`;
 
 const LIST_COLUMNS = `p.id, p.version, p.code, p.name, p.capital_type AS "capitalType", p.origin, p.cluster,
-  p.chain_node AS "chainNode", ${OWNER}, p.phase, p.outcome, ${PARTIES}, p.agreed_fen AS "agreedFen",
+  p.chain_node AS "chainNode", ${OWNER}, p.phase, p.outcome, ${PARTIES}, nullif(p.agreed_fen, 0) AS "agreedFen",
   p.signed_count = 1 AS signed, p.signed_stat_on AS "signedStatOn",
+  p.signed_stat_precision AS "signedStatPrecision",
   (SELECT ${PROGRESS_OBJECT} FROM ${PROGRESS_FROM} LIMIT 1) AS "latestProgress", p.updated_at AS "updatedAt"`;
 
 /** Sort expressions are those of the indexes. */

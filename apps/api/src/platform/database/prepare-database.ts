@@ -120,6 +120,7 @@ async function ensureAppRole(client: Client, ownerUrl: string, password: string)
   const name = client.escapeIdentifier(role);
   const secret = client.escapeLiteral(password);
   const attributes = `LOGIN PASSWORD ${secret} NOSUPERUSER NOCREATEDB NOCREATEROLE INHERIT`;
+  await assertOurs(client, role);
   try {
     const known = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
     await client.query(`${known.rowCount ? 'ALTER' : 'CREATE'} ROLE ${name} ${attributes}`);
@@ -136,4 +137,17 @@ async function ensureAppRole(client: Client, ownerUrl: string, password: string)
   url.username = encodeURIComponent(role);
   url.password = encodeURIComponent(password);
   return url.toString();
+}
+
+/** A role of that name which somebody else made is not ours to change. */
+async function assertOurs(client: Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ foreign: boolean }>(
+    `SELECT r.rolname = current_user OR r.rolsuper OR NOT pg_has_role(r.oid, 'landfall_app', 'member') AS foreign
+     FROM pg_roles r WHERE r.rolname = $1`,
+    [role],
+  );
+  if (rows[0]?.foreign)
+    throw new ConfigError(
+      `The role "${role}" exists already and is not Landfall's; rename it or use another database.`,
+    );
 }

@@ -13,11 +13,14 @@ export class RecordHeadersInterceptor implements NestInterceptor {
   }
 }
 
+const COLLECTION = /^\/api\/v1\/[a-z-]+\/?$/;
+
 function setHeaders(body: unknown, request: FastifyRequest, reply: FastifyReply): void {
   if (!isRecord(body)) return;
   void reply.header('ETag', `"${body.version}"`);
-  if (request.method === 'POST' && reply.statusCode === 201 && !reply.hasHeader('Location')) {
-    const path = request.url.split('?')[0] ?? '';
+  const path = request.url.split('?')[0] ?? '';
+  // Only what was posted to a collection has its address below it.
+  if (request.method === 'POST' && reply.statusCode === 201 && COLLECTION.test(path)) {
     void reply.header('Location', `${path.replace(/\/$/, '')}/${body.id}`);
   }
 }

@@ -32,7 +32,8 @@ const CURRENCY = /^[A-Z]{3}$/;
 const RATE = /^(?=.*[1-9])\d{1,9}(\.\d{1,9})?$/;
 const PUBLISHED_RATE = /^(?=.*[1-9])\d{1,6}(\.\d{1,6})?$/;
 
-export class CreateAgreementDto implements AgreementInput {
+/** What an agreement says; its state moves by transitions. */
+class AgreementFieldsDto implements Omit<AgreementInput, 'state'> {
   @IsRecordId()
   projectId!: string;
 
@@ -41,10 +42,6 @@ export class CreateAgreementDto implements AgreementInput {
 
   @IsIn(AGREEMENT_RELATIONS)
   relation!: AgreementRelation;
-
-  @Optional()
-  @IsIn(AGREEMENT_STATES)
-  state?: AgreementState;
 
   @OptionalOrNull()
   @IsRecordId()
@@ -86,7 +83,14 @@ export class CreateAgreementDto implements AgreementInput {
   note?: string | null;
 }
 
-export class ChangeAgreementDto extends PatchOf(CreateAgreementDto) {}
+export class CreateAgreementDto extends AgreementFieldsDto implements AgreementInput {
+  /** An agreement is entered as a draft or as signed; everything else is a step from there. */
+  @Optional()
+  @IsIn(['draft', 'signed'])
+  state?: AgreementState;
+}
+
+export class ChangeAgreementDto extends PatchOf(AgreementFieldsDto) {}
 
 export class AgreementListQueryDto extends ListQueryDto implements AgreementListQuery {
   @Optional()

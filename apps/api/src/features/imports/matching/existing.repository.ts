@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   AgreementRelation,
+  AgreementState,
   ForeignPeriod,
   ProjectOutcome,
   ProjectPhase,
@@ -61,6 +62,8 @@ export interface ExistingAgreement {
   statOn: string | null;
   currency: string;
   amountMinor: number | null;
+  fxRate: string | null;
+  state: AgreementState;
 }
 
 /** Live records that a ledger may speak of again, read in one statement per kind. */
@@ -123,7 +126,7 @@ export class ExistingRecords {
   agreements(projectIds: readonly string[]): Promise<ExistingAgreement[]> {
     return this.database.query(
       `SELECT a.id, a.project_id AS "projectId", a.relation, a.signed_on AS "signedOn", a.stat_on AS "statOn",
-         a.currency, a.amount_minor AS "amountMinor"
+         a.currency, a.amount_minor AS "amountMinor", trim_scale(a.fx_rate)::text AS "fxRate", a.state
        FROM agreements a WHERE a.deleted_at IS NULL AND a.project_id = ANY($1) ORDER BY a.id`,
       [projectIds],
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ProjectInput } from '@landfall/contracts';
+import type { AgreementInput, AgreementRelation, ProjectInput } from '@landfall/contracts';
 import { companyNameKey, phaseRank, type AgreementFact, type ProjectFact } from '@landfall/domain';
 import { AgreementsService, type ImportedAgreement } from '../../agreements';
 import { ProjectsService, type ImportedProject } from '../../projects';
@@ -84,7 +84,7 @@ export class ProjectsWriter {
     const fresh: { fact: AgreementFact; input: ImportedAgreement }[] = [];
     for (const [project, projectId] of ids)
       for (const fact of project.agreements) {
-        const before = known.find((agreement) => isSameAgreement(agreement, fact, projectId));
+        const before = meetingOf(known, fact, projectId);
         if (!before) fresh.push({ fact, input: importedAgreement(fact, projectId) });
         else {
           known.splice(known.indexOf(before), 1);
@@ -104,11 +104,12 @@ export class ProjectsWriter {
     log: RowLog,
     changes: ChangeLog,
   ): Promise<void> {
-    const same = before.amountMinor === fact.amountMinor && before.currency === fact.currency;
+    const change = corrections(before, fact);
+    const same = Object.keys(change).length === 0;
     if (!same) {
-      const amount = { currency: fact.currency, amountMinor: fact.amountMinor, fxRate: fact.rate };
-      await this.agreements.change(before.id, null, amount);
-      changes.note('agreements', before.id, { currency: before.currency, amountMinor: before.amountMinor });
+      await this.agreements.change(before.id, null, change);
+      const undo = Object.keys(change).map((key) => [key, before[key as keyof ExistingAgreement]]);
+      changes.note('agreements', before.id, Object.fromEntries(undo) as object);
     }
     log.note('agreement', before.id, same ? 'same' : 'change', fact.rows);
   }
@@ -126,12 +127,32 @@ function isSame(project: ExistingProject, fact: ProjectFact, { companyIds }: Pro
   );
 }
 
-function isSameAgreement(before: ExistingAgreement, fact: AgreementFact, projectId: string): boolean {
+/** Relations by which a project first counts; it does so once, so another day is a correction, not a second signing. */
+const SIGNINGS: ReadonlySet<AgreementRelation> = new Set(['new', 'upgrade']);
+
+function meetingOf(
+  known: readonly ExistingAgreement[],
+  fact: AgreementFact,
+  projectId: string,
+): ExistingAgreement | undefined {
+  const ofProject = known.filter((agreement) => agreement.projectId === projectId);
+  const day = fact.signedOn ?? fact.statOn;
   return (
-    before.projectId === projectId &&
-    before.relation === fact.relation &&
-    (before.signedOn ?? before.statOn) === (fact.signedOn ?? fact.statOn)
+    ofProject.find((one) => one.relation === fact.relation && (one.signedOn ?? one.statOn) === day) ??
+    (SIGNINGS.has(fact.relation) ? ofProject.find((one) => SIGNINGS.has(one.relation)) : undefined)
   );
+}
+
+/** What a ledger says differently. What it leaves open wipes nothing, and what was verified stays. */
+function corrections(before: ExistingAgreement, fact: AgreementFact): Partial<AgreementInput> {
+  if (before.state === 'verified') return {};
+  const change: Partial<AgreementInput> = {};
+  const sameAmount = before.amountMinor === fact.amountMinor && before.currency === fact.currency;
+  if (fact.amountMinor !== null && !sameAmount)
+    Object.assign(change, { currency: fact.currency, amountMinor: fact.amountMinor, fxRate: fact.rate });
+  if (fact.signedOn && fact.signedOn !== before.signedOn) change.signedOn = fact.signedOn;
+  if (fact.statOn && fact.statOn !== before.statOn) change.statOn = fact.statOn;
+  return change;
 }
 
 function imported(fact: ProjectFact, { companyIds, people }: ProjectContext): ImportedProject {
@@ -153,6 +174,11 @@ function imported(fact: ProjectFact, { companyIds, people }: ProjectContext): Im
     content: fact.content,
     phase: fact.phase,
     outcome: fact.outcome,
+    firstSignedOn:
+      fact.agreements
+        .map((one) => one.signedOn ?? one.statOn ?? '')
+        .filter(Boolean)
+        .sort()[0] ?? null,
     ownerId: owner?.userId ?? null,
     ownerName: owner?.name ?? null,
     parties,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TripInput, TripState } from '@landfall/contracts';
-import type { TripFact } from '@landfall/domain';
+import { DomainError, type TripFact } from '@landfall/domain';
 import { ReferenceService } from '../../reference';
 import { TripsService } from '../../trips';
 import { ExistingRecords, type ExistingTrip } from '../matching/existing.repository';
@@ -41,6 +41,8 @@ export class TripsWriter {
       }
       known.splice(known.indexOf(before), 1);
       ids.set(fact.key, before.id);
+      if (isAnother(before, fact))
+        throw new DomainError('duplicate', { what: `${before.no} (${fact.start})` });
       const change = differences(before, fact);
       if (change) {
         await this.trips.changeImported(before.id, change);
@@ -109,6 +111,16 @@ function isSame(trip: ExistingTrip, fact: TripFact): boolean {
   const places = fact.places.map(({ place }) => place);
   return (
     trip.startsOn === fact.start && trip.places.join() === places.join() && trip.leaderName === fact.leader
+  );
+}
+
+/** One number, but neither day nor place nor leader in common: two trips, of which one needs another number. */
+function isAnother(trip: ExistingTrip, fact: TripFact): boolean {
+  const places = new Set(trip.places);
+  return (
+    trip.startsOn !== fact.start &&
+    !fact.places.some(({ place }) => places.has(place)) &&
+    trip.leaderName !== fact.leader
   );
 }
 

@@ -48,7 +48,8 @@ export class ProjectPartyDto {
   equityPercent?: string | null;
 }
 
-export class CreateProjectDto implements ProjectInput {
+/** What a project says; its phase moves by transitions and by its agreements. */
+class ProjectFieldsDto implements Omit<ProjectInput, 'phase'> {
   @Optional()
   @Text(40)
   code?: string;
@@ -98,10 +99,6 @@ export class CreateProjectDto implements ProjectInput {
   ownerName?: string | null;
 
   @Optional()
-  @IsIn(PROJECT_PHASES)
-  phase?: ProjectPhase;
-
-  @Optional()
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -112,7 +109,14 @@ export class CreateProjectDto implements ProjectInput {
   note?: string | null;
 }
 
-export class ChangeProjectDto extends PatchOf(CreateProjectDto) {}
+export class CreateProjectDto extends ProjectFieldsDto implements ProjectInput {
+  /** A project may be entered when it has come some way already. */
+  @Optional()
+  @IsIn(PROJECT_PHASES)
+  phase?: ProjectPhase;
+}
+
+export class ChangeProjectDto extends PatchOf(ProjectFieldsDto) {}
 
 export class ProjectListQueryDto extends ListQueryDto implements ProjectListQuery {
   @Optional()
