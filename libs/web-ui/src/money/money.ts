@@ -13,7 +13,10 @@ import { formatFen, type MoneyUnit } from './format';
       }
       <span class="visually-hidden">{{ t.unit }} ({{ t.exact }})</span>
     } @else {
-      <span class="faint">—</span>
+      <span class="faint" [attr.title]="unknown() ? words().amountUnknown : null">—</span>
+      @if (unknown()) {
+        <span class="visually-hidden">{{ words().amountUnknown }}</span>
+      }
     }`,
   host: { class: 'num' },
   styles: `
@@ -33,9 +36,11 @@ export class Money {
   readonly fen = input.required<number | null | undefined>();
   readonly unit = input<MoneyUnit>('auto');
   readonly showUnit = input(true);
+  /** True says of a missing amount that nobody knows it yet. */
+  readonly unknown = input(false);
 
   private readonly language = inject(UI_LANGUAGE);
-  private readonly words = injectWords();
+  protected readonly words = injectWords();
   protected readonly text = computed(() => {
     const fen = this.fen();
     if (fen === null || fen === undefined) return null;
