@@ -16,6 +16,7 @@ export { EmptyState } from './states/empty-state';
 export { ErrorState } from './states/error-state';
 export { Segmented, type Segment } from './segmented/segmented';
 export { DataTable } from './data-table/data-table';
+export { ScrollEdge } from './data-table/scroll-edge';
 export { Cell, TotalCell, nextSort, parseSort, type Column } from './data-table/column';
 export { OptionList, type Option } from './filter-bar/option-list';
 export { FilterBar, type Filter, type FilterPatch, type FilterValues } from './filter-bar/filter-bar';

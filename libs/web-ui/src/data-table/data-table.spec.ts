@@ -97,6 +97,19 @@ describe('DataTable', () => {
     expect(document.activeElement).toBe(lines()[0]);
   });
 
+  it('is entered from anywhere on the page but a field or a layer over it', async () => {
+    const { host, lines, press } = await open();
+    const field = document.body.appendChild(document.createElement('input'));
+    const layer = document.body.appendChild(document.createElement('dialog'));
+    await press('j', field);
+    await press('j', layer);
+    expect(host.moved).toEqual([]);
+    await press('j', document.body);
+    expect(document.activeElement).toBe(lines()[0]);
+    await press('Enter');
+    expect(host.opened).toEqual(['甲']);
+  });
+
   it('keeps one row in the tab order', async () => {
     const { lines, press } = await open();
     lines()[0]!.focus();

@@ -17,8 +17,12 @@ import { injectWords } from '../language/language';
 import { fill } from '../language/words';
 import { EmptyState } from '../states/empty-state';
 import { ErrorState } from '../states/error-state';
+import { ScrollEdge } from './scroll-edge';
 import { Cell, TotalCell, nextSort, parseSort, type Column } from './column';
 
+/** What lies over a page and has keys of its own. */
+const LAYERS =
+  'dialog,[role=dialog],[role=menu],[role=listbox],[popover],.cdk-overlay-container,[contenteditable=true]';
 const HANDLED_INSIDE = 'a,button,input,select,textarea,label,[role=button]';
 
 /**
@@ -27,10 +31,14 @@ const HANDLED_INSIDE = 'a,button,input,select,textarea,label,[role=button]';
  */
 @Component({
   selector: 'lw-data-table',
-  imports: [NgTemplateOutlet, RouterLink, Icon, EmptyState, ErrorState],
+  imports: [NgTemplateOutlet, RouterLink, Icon, EmptyState, ErrorState, ScrollEdge],
   templateUrl: './data-table.html',
   styleUrl: './data-table.css',
-  host: { '[class.fits]': 'fits()', '[class.cards]': 'cards()' },
+  host: {
+    '[class.fits]': 'fits()',
+    '[class.cards]': 'cards()',
+    '(document:keydown)': 'onPageKey($event)',
+  },
 })
 export class DataTable<T> {
   readonly columns = input.required<readonly Column<T>[]>();
@@ -159,6 +167,22 @@ export class DataTable<T> {
       this.moveTo(event.key === 'Home' ? 0 : this.rows().length - 1);
     } else if (event.key === 'Enter' && !(event.target as HTMLElement).closest(HANDLED_INSIDE)) {
       const row = this.rows()[this.current()];
+      if (row !== undefined) this.opened.emit(row);
+    }
+  }
+
+  /** The list that is its page's also listens while nothing in it has the focus. */
+  protected onPageKey(event: KeyboardEvent): void {
+    if (!this.auto() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (this.host.nativeElement.contains(target) || isTyping(target) || target.closest(LAYERS)) return;
+    const at = this.rows().findIndex((row) => this.rowKey()(row) === this.selected());
+    const step = { j: 1, k: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      this.moveTo(at < 0 ? this.current() : at + step);
+    } else if (event.key === 'Enter' && !target.closest(HANDLED_INSIDE)) {
+      const row = this.rows()[at];
       if (row !== undefined) this.opened.emit(row);
     }
   }

@@ -1,15 +1,21 @@
 import { Component, booleanAttribute, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LedgerEntryView } from '@landfall/contracts';
-import { Day, Money } from '@landfall/web-ui';
+import { Day, Money, ScrollEdge } from '@landfall/web-ui';
 import { signed } from './ledger-standing';
 import { StandingTag } from './standing-tag';
 
 /** A few entries of one project or agreement as a plain table. */
 @Component({
   selector: 'lf-ledger-table',
-  imports: [Day, Money, StandingTag, TranslocoPipe],
-  template: `<div class="scroll" tabindex="0" role="region" [attr.aria-label]="'nav.ledger' | transloco">
+  imports: [Day, Money, ScrollEdge, StandingTag, TranslocoPipe],
+  template: `<div
+    lwScrollEdge
+    class="scroll"
+    tabindex="0"
+    role="region"
+    [attr.aria-label]="'nav.ledger' | transloco"
+  >
     <table class="table">
       <thead>
         <tr>
