@@ -27,7 +27,12 @@ import type { TrendPoint } from './trend-option';
             (click)="picked.emit(point.key)"
           >
             <span class="tip" aria-hidden="true">{{ point.detail }}</span>
-            <span class="label" [class.sparse]="sparse() && at % sparse() !== 0">{{ point.label }}</span>
+            <span
+              class="label"
+              [class.outside]="point.outside"
+              [class.sparse]="!point.outside && sparse() && at % sparse() !== 0"
+              >{{ point.label }}</span
+            >
           </button>
         </li>
       }

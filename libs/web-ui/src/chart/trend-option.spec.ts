@@ -15,5 +15,6 @@ describe('trend', () => {
   it('adds up', () => {
     const point = (value: number) => ({ key: String(value), label: '', value, detail: '' });
     expect(cumulate([point(3), point(0), point(4)])).toEqual([3, 3, 7]);
+    expect(cumulate([point(3), { ...point(4), outside: true }])).toEqual([3, 3]);
   });
 });

@@ -9,12 +9,14 @@ export interface TrendPoint {
   value: number;
   /** What stands behind the bar in words: read out, and shown on hover. */
   detail: string;
+  /** Has a bar but no place in time, so that the running total leaves it out. */
+  outside?: boolean;
 }
 
-/** The running total after each point. */
+/** The running total after each point; one outside adds nothing. */
 export function cumulate(points: readonly TrendPoint[]): number[] {
   let sum = 0;
-  return points.map((point) => (sum += point.value));
+  return points.map((point) => (sum += point.outside ? 0 : point.value));
 }
 
 /** Bars on the left axis, the running total as a line on the right one; both start at zero and share their lines. */
@@ -38,7 +40,13 @@ export function trendOption(points: readonly TrendPoint[], tokens: ChartTokens):
       axisLine: { lineStyle: { color: tokens.read('--line-strong') } },
     },
     yAxis: [valueAxis(values, tokens, '--ink-3', true), valueAxis(sums, tokens, '--brand', false)],
-    series: [bars(values, tokens), line(sums, tokens)],
+    series: [
+      bars(values, tokens),
+      line(
+        sums.map((sum, at) => (points[at]?.outside ? null : sum)),
+        tokens,
+      ),
+    ],
   };
 }
 
@@ -51,7 +59,7 @@ const bars = (values: readonly number[], tokens: ChartTokens): object => ({
   silent: true,
 });
 
-const line = (sums: readonly number[], tokens: ChartTokens): object => ({
+const line = (sums: readonly (number | null)[], tokens: ChartTokens): object => ({
   type: 'line',
   yAxisIndex: 1,
   data: sums,
