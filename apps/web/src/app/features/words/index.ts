@@ -3,4 +3,4 @@
  * same. Keys read `words.<group>.<code>`. It has no page and shows nothing itself.
  */
 export { provideWords } from './provide-words';
-export { countryName } from './countries';
+export { countryName, placeName } from './countries';
