@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ProjectView } from '@landfall/contracts';
 import { UI_LANGUAGE, formatDay } from '@landfall/web-ui';
-import { phaseSteps, type PhaseStep } from './phase-steps';
+import { phaseSteps, type PhaseStep, type PhaseSubject } from './phase-steps';
 
 const BRIEF = 6;
 
@@ -27,7 +26,7 @@ const BRIEF = 6;
   styleUrl: './phase-bar.css',
 })
 export class PhaseBar {
-  readonly project = input.required<Pick<ProjectView, 'phase' | 'milestones' | 'signed' | 'signedStatOn'>>();
+  readonly project = input.required<PhaseSubject>();
   /** Six steps and short days, for beside a list. */
   readonly brief = input(false);
 

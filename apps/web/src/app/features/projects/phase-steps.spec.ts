@@ -12,7 +12,13 @@ const milestone = (kind: MilestoneKind, occurredOn: string | null, precision = '
   note: null,
 });
 const steps = (phase: ProjectPhase, milestones: ProjectMilestone[], signedStatOn: string | null = null) =>
-  phaseSteps({ phase, milestones, signed: signedStatOn !== null, signedStatOn });
+  phaseSteps({
+    phase,
+    milestones,
+    signed: signedStatOn !== null,
+    signedStatOn,
+    signedStatPrecision: 'day',
+  });
 const step = (made: ReturnType<typeof steps>, kind: MilestoneKind) => made.find((s) => s.milestone === kind);
 
 it('tells what is done, what lies behind without a day, and what lies ahead', () => {

@@ -28,10 +28,14 @@ export interface PhaseStep {
   /** Days since the last step that has a day; null where either is not known to the day. */
   after: number | null;
 }
-type Subject = Pick<ProjectView, 'phase' | 'milestones' | 'signed' | 'signedStatOn'>;
+/** What the steps are read from. */
+export type PhaseSubject = Pick<
+  ProjectView,
+  'phase' | 'milestones' | 'signed' | 'signedStatOn' | 'signedStatPrecision'
+>;
 
 /** Where a project stands on the main line, with the day of each step and the days between. */
-export function phaseSteps(project: Subject): PhaseStep[] {
+export function phaseSteps(project: PhaseSubject): PhaseStep[] {
   let last: Day | null = null;
   return MAIN_LINE.map(({ milestone, phase }) => {
     const { on, precision } = dayOf(project, milestone);
@@ -43,12 +47,12 @@ export function phaseSteps(project: Subject): PhaseStep[] {
   });
 }
 
-function dayOf(project: Subject, kind: MilestoneKind): { on: Day | null; precision: DatePrecision } {
+function dayOf(project: PhaseSubject, kind: MilestoneKind): { on: Day | null; precision: DatePrecision } {
   const milestone = project.milestones.find((candidate) => candidate.kind === kind && candidate.occurredOn);
   if (milestone) return { on: milestone.occurredOn, precision: milestone.occurredPrecision };
   // The ledger knows the signing even where nobody noted it as a milestone.
   const signed = kind === 'agreement' && project.signed ? project.signedStatOn : null;
-  return { on: signed, precision: 'day' };
+  return { on: signed, precision: project.signedStatPrecision };
 }
 
 const rank = (phase: ProjectPhase): number => PROJECT_PHASES.indexOf(phase);

@@ -1,6 +1,6 @@
 import { computed, inject, type Signal } from '@angular/core';
 import type { ProjectListItem } from '@landfall/contracts';
-import { UI_LANGUAGE, formatFen, type Column } from '@landfall/web-ui';
+import { UI_LANGUAGE, formatDay, formatFen, type Column, type UiLanguage } from '@landfall/web-ui';
 import { injectText } from '../../platform';
 import { injectProjectTexts } from './project-texts';
 
@@ -9,6 +9,7 @@ interface Wording {
   texts: ReturnType<typeof injectProjectTexts>;
   /** Of the amounts in a column. */
   unit: string;
+  language: UiLanguage;
 }
 
 /** The columns of the list of projects. */
@@ -17,7 +18,7 @@ export function injectProjectColumns(): Signal<Column<ProjectListItem>[]> {
   const texts = injectProjectTexts();
   const language = inject(UI_LANGUAGE);
   return computed(() => {
-    const wording = { text, texts, unit: formatFen(0, language(), 'yi').unit };
+    const wording = { text, texts, unit: formatFen(0, language(), 'yi').unit, language: language() };
     return [...leading(wording), ...following(wording)];
   });
 }
@@ -65,16 +66,21 @@ function leading(wording: Wording): Column<ProjectListItem>[] {
 
 /** Who, when, from where, and the rest. */
 function following(wording: Wording): Column<ProjectListItem>[] {
-  const { text } = wording;
+  const { text, texts, language } = wording;
   return [
     { key: 'owner', heading: label(wording, 'ownerName'), text: (row) => row.owner?.name, phone: 'line' },
     {
       key: 'signedStatOn',
       heading: label(wording, 'signedStatOn'),
       sort: 'signedStatOn',
-      text: (row) => row.signedStatOn,
+      text: (row) => row.signedStatOn && formatDay(row.signedStatOn, row.signedStatPrecision, language),
     },
-    { key: 'origin', heading: label(wording, 'origin'), text: (row) => row.origin, maxWidth: '10em' },
+    {
+      key: 'origin',
+      heading: label(wording, 'origin'),
+      text: (row) => texts.origin(row.origin) || null,
+      maxWidth: '10em',
+    },
     {
       key: 'capital',
       heading: label(wording, 'capitalType'),

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Day, InstantPipe, Money, StageTag, UI_LANGUAGE } from '@landfall/web-ui';
+import { Day, InstantPipe, Money, ScrollEdge, StageTag, UI_LANGUAGE } from '@landfall/web-ui';
 import { SessionService } from '../../platform';
 import { AgreementsOf } from '../agreements';
 import { LedgerOf } from '../ledger';
@@ -27,6 +27,7 @@ import { readProject } from './projects-api';
     ProjectStory,
     RecordPage,
     RouterLink,
+    ScrollEdge,
     StageTag,
     StateTag,
     TranslocoPipe,
@@ -49,6 +50,8 @@ export class ProjectPage {
     const { origin, originCountry } = this.project() ?? {};
     const country =
       originCountry && originCountry !== 'CN' ? countryName(originCountry, this.language()) : null;
-    return [country, origin].filter((part, at, all) => part && all.indexOf(part) === at).join(' · ');
+    return [country, this.texts.origin(origin ?? null)]
+      .filter((part, at, all) => part && all.indexOf(part) === at)
+      .join(' · ');
   });
 }

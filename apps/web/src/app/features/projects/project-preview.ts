@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProjectListItem } from '@landfall/contracts';
-import { Money, StageTag } from '@landfall/web-ui';
+import { Day, Money, StageTag } from '@landfall/web-ui';
 import { Fact, Facts, PreviewFrame, StateTag, valueOf } from '../records';
 import { PhaseBar } from './phase-bar';
 import { ProjectStory } from './project-story';
@@ -13,7 +13,7 @@ const LATEST = 6;
 /** A project beside the list: how far it is, how much it is, what comes next, what happened. */
 @Component({
   selector: 'lf-project-preview',
-  imports: [Fact, Facts, Money, PhaseBar, PreviewFrame, ProjectStory, StageTag, StateTag, TranslocoPipe],
+  imports: [Day, Fact, Facts, Money, PhaseBar, PreviewFrame, ProjectStory, StageTag, StateTag, TranslocoPipe],
   templateUrl: './project-preview.html',
 })
 export class ProjectPreview {

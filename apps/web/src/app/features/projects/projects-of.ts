@@ -48,7 +48,12 @@ const PLACES: Readonly<Record<string, Column<ProjectListItem>['phone']>> = {
         <lw-stage-tag [phase]="row.phase" [outcome]="row.outcome" [label]="texts.standing(row)" />
       </ng-template>
       <ng-template lwCell="amount" [lwCellOf]="list.items()" let-row>
-        <lw-money unit="yi" [fen]="row.signed ? row.agreedFen : null" [showUnit]="false" />
+        <lw-money
+          unit="yi"
+          [fen]="row.signed ? row.agreedFen : null"
+          [unknown]="row.signed"
+          [showUnit]="false"
+        />
       </ng-template>
     </lw-data-table>
   </lf-related>`,
