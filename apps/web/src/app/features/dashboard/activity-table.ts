@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeasureGroups, MeasureId } from '@landfall/contracts';
-import { UI_LANGUAGE, formatFen } from '@landfall/web-ui';
+import { ScrollEdge, UI_LANGUAGE, formatFen } from '@landfall/web-ui';
+import { injectText } from '../../platform';
 import { DashboardStore } from './dashboard-store';
 import { PendingPart } from './pending-part';
 import { injectGroupTexts } from './group-texts';
@@ -10,6 +11,8 @@ import { spansOf } from './period';
 interface ActivityCell {
   key: string;
   text: string;
+  /** Measure, period and value, for who hears the cell alone. */
+  name: string;
   /** 0–1 of the row's largest, for the shade. */
   weight: number;
   zero: boolean;
@@ -18,6 +21,7 @@ interface ActivityRow {
   measure: MeasureId;
   cells: ActivityCell[];
   total: string;
+  totalName: string;
   groupsSum: number;
   distinct: boolean;
 }
@@ -25,7 +29,7 @@ interface ActivityRow {
 /** Every month in numbers, each cell the way to its rows. A distinct count says that its months do not add up. */
 @Component({
   selector: 'lf-activity-table',
-  imports: [PendingPart, TranslocoPipe],
+  imports: [PendingPart, ScrollEdge, TranslocoPipe],
   templateUrl: './activity-table.html',
   styleUrl: './activity-table.css',
 })
@@ -33,6 +37,7 @@ export class ActivityTable {
   protected readonly store = inject(DashboardStore);
   private readonly language = inject(UI_LANGUAGE);
   private readonly texts = injectGroupTexts();
+  private readonly text = injectText();
 
   private readonly answers = computed(() => {
     const { trips, visits, foreignCompaniesVisited, signedProjects, agreedInvestment } = this.store.byPeriod;
@@ -41,7 +46,11 @@ export class ActivityTable {
   });
   protected readonly keys = computed(() => {
     const first = this.answers()?.[0];
-    return first ? spansOf(first.groupBy, first.period) : [];
+    if (!first) return [];
+    const keys = spansOf(first.groupBy, first.period);
+    // What is known less exactly than the columns stands after them.
+    const coarse = this.answers()?.some((answer) => answer.groups.some(({ key }) => key === ''));
+    return coarse ? [...keys, ''] : keys;
   });
   protected readonly heads = computed(() => {
     const period = this.store.period();
@@ -53,13 +62,21 @@ export class ActivityTable {
   private row(answer: MeasureGroups): ActivityRow {
     const values = new Map(answer.groups.map((group) => [group.key, group.value]));
     const most = Math.max(1, ...values.values());
+    const measure = this.text(`dashboard.short.${answer.measure}`);
+    const unit = this.unitOf(answer.measure) ?? this.text(`dashboard.unit.${answer.measure}`);
     return {
       measure: answer.measure,
       cells: this.keys().map((key) => {
         const value = values.get(key) ?? 0;
-        return { key, text: this.say(answer, value), weight: Math.max(0, value) / most, zero: value === 0 };
+        const text = this.say(answer, value);
+        const when = this.texts.long(answer.groupBy, key, null);
+        const name = [measure, when, `${text} ${unit}`].join(' · ');
+        return { key, text, name, weight: Math.max(0, value) / most, zero: value === 0 };
       }),
       total: this.say(answer, answer.total),
+      totalName: [measure, this.text('dashboard.sum'), `${this.say(answer, answer.total)} ${unit}`].join(
+        ' · ',
+      ),
       groupsSum: answer.groupsSum,
       distinct: !answer.groupsAddUp,
     };

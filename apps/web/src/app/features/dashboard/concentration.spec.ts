@@ -10,5 +10,7 @@ describe('concentrationOf', () => {
       withoutLargestFen: 50,
     });
   });
+  it('counts those without an amount among the rest', () =>
+    expect(concentrationOf([20, 50, null, 10, 0, 20], 7)).toMatchObject({ rest: 0.1, restCount: 4 }));
   it('says nothing over three projects or fewer', () => expect(concentrationOf([5, 3, 2, 0])).toBeNull());
 });

@@ -7,9 +7,15 @@ export interface Concentration {
   withoutLargestFen: number;
 }
 
-/** How much of the sum hangs on the largest projects (R11); null where there is too little to say. */
-export function concentrationOf(amounts: readonly number[]): Concentration | null {
-  const sorted = amounts.filter((fen) => fen > 0).sort((a, b) => b - a);
+/**
+ * How much of the sum hangs on the largest projects (R11); null where there is too little to say. Amounts in fen, null
+ * where none is known; `all` counts the projects, of which those without an amount belong to the rest.
+ */
+export function concentrationOf(
+  amounts: readonly (number | null)[],
+  all = amounts.length,
+): Concentration | null {
+  const sorted = amounts.filter((fen): fen is number => fen !== null && fen > 0).sort((a, b) => b - a);
   const total = sorted.reduce((sum, fen) => sum + fen, 0);
   const [first, second = 0, third = 0] = sorted;
   if (first === undefined || sorted.length < 4) return null;
@@ -17,7 +23,7 @@ export function concentrationOf(amounts: readonly number[]): Concentration | nul
     largest: first / total,
     nextTwo: (second + third) / total,
     rest: (total - first - second - third) / total,
-    restCount: sorted.length - 3,
+    restCount: all - 3,
     withoutLargestFen: total - first,
   };
 }

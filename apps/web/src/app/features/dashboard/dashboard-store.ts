@@ -75,6 +75,13 @@ export class DashboardStore {
   readonly origins = this.split('agreedInvestment', 'origin');
   readonly originCounts = this.split('signedProjects', 'origin');
   readonly signedAmounts = this.part(signedAmountsResource(this.counting));
+  /** Signed projects of which nobody knows the amount; null where there are too many to tell. */
+  readonly withoutAmount = computed(() => {
+    const page = this.signedAmounts();
+    const signed = this.headline()?.values.signedProjects;
+    if (signed === undefined || page?.nextCursor !== null) return null;
+    return Math.max(0, signed - page.items.filter((member) => member.amountFen !== null).length);
+  });
   readonly partError = computed(() => this.parts.find((part) => part.error())?.error());
 
   /** Nothing in any of the numbers; under the server's own period that means an empty installation. */

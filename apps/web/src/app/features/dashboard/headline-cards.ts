@@ -22,11 +22,13 @@ export class HeadlineCards {
     signedProjects: computed(() => this.line(this.store.byPeriod.signedProjects())),
     agreedInvestment: computed(() => this.line(this.store.byPeriod.agreedInvestment())),
   };
+  /** Over the projects that have an amount. */
   protected readonly average = computed(() => {
     const values = this.values();
-    return values && values.signedProjects > 0
-      ? Math.round(values.agreedInvestmentFen / values.signedProjects)
-      : null;
+    const without = this.store.withoutAmount();
+    if (!values || without === null) return null;
+    const known = values.signedProjects - without;
+    return known > 0 ? Math.round(values.agreedInvestmentFen / known) : null;
   });
 
   private line(groups: MeasureGroups | undefined): number[] {

@@ -17,6 +17,7 @@ import {
 import { injectExplain, injectText } from '../../platform';
 import { DashboardStore } from './dashboard-store';
 import { injectGroupTexts } from './group-texts';
+import { daysOf } from './period';
 import { excludedList, membersList, type Counting, type Drill } from './stats-api';
 
 type PanelTab = 'members' | 'excluded' | 'rule';
@@ -57,11 +58,21 @@ export class MeasurePanel {
     const tab = this.store.tab();
     return tab === 'excluded' || tab === 'rule' ? tab : 'members';
   });
-  protected readonly title = computed(() => {
+  private readonly groupName = computed(() => {
     const { groupBy, group } = this.drill();
+    return groupBy && group !== null ? this.texts.long(groupBy, group, this.labelOf(group)) : '';
+  });
+  protected readonly title = computed(() => {
     const name = this.info()?.name[this.language()] ?? '';
-    if (!groupBy || group === null) return name;
-    return `${name} · ${this.texts.long(groupBy, group, this.labelOf(group))}`;
+    const group = this.groupName();
+    return group ? `${name} · ${group}` : name;
+  });
+  /** The group that was clicked, and the days that it covers. */
+  protected readonly subtitle = computed(() => {
+    const { groupBy, group } = this.drill();
+    const span = daysOf(groupBy, group, this.counting());
+    const line = this.text('dashboard.panel.periodLine', { ...span, asOf: this.store.period()?.asOf });
+    return [this.groupName(), line].filter(Boolean).join(' · ');
   });
   protected readonly tabs = computed<Tab<PanelTab>[]>(() => {
     const text = (key: string) => this.text(`dashboard.panel.${key}`);
@@ -82,6 +93,10 @@ export class MeasurePanel {
     return this.members.first()?.value ?? null;
   });
 
+  protected readonly withoutAmount = computed(
+    () => this.members.items().filter((member) => member.amountFen === null).length,
+  );
+
   protected linkOf(row: MeasureMember | MeasureExclusion): string[] | null {
     const page = PAGES[row.kind];
     return page ? [page, row.id] : null;
@@ -90,11 +105,13 @@ export class MeasurePanel {
   /** What stands under the name: cluster, origin, owner, detail, whichever are there. */
   protected facts(member: MeasureMember): string {
     const { cluster, owner, detail } = member;
-    return [cluster, this.texts.origin(member.origin), owner, detail].filter(Boolean).join(' · ');
+    return [this.texts.cluster(cluster), this.texts.origin(member.origin), owner, detail]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   private labelOf(key: string): string | null {
     const known = [this.store.clusters(), this.store.origins()].flatMap((answer) => answer?.groups ?? []);
-    return known.find((group) => group.key === key)?.label ?? null;
+    return known.find((group) => group.key === key)?.label ?? (key || null);
   }
 }

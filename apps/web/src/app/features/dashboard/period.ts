@@ -64,6 +64,21 @@ export function quartersOf(period: Pick<MeasurePeriod, 'from' | 'to'>): string[]
 export const spansOf = (groupBy: MeasureGroup, period: Pick<MeasurePeriod, 'from' | 'to'>): string[] =>
   groupBy === 'quarter' ? quartersOf(period) : monthsOf(period);
 
+/** The days of a period that lie in one of its months or quarters; those of the period for any other group. */
+export function daysOf(groupBy: MeasureGroup | null, key: string | null, period: PeriodQuery): PeriodQuery {
+  if (!key || (groupBy !== 'month' && groupBy !== 'quarter')) return { from: period.from, to: period.to };
+  const year = key.slice(0, 4);
+  const last = groupBy === 'quarter' ? Number(key.slice(-1)) * 3 : Number(key.slice(5));
+  const first = groupBy === 'quarter' ? last - 2 : last;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const from = `${year}-${two(first)}-01`;
+  const to = `${year}-${two(last)}-${two(new Date(Date.UTC(Number(year), last, 0)).getUTCDate())}`;
+  return {
+    from: period.from && period.from > from ? period.from : from,
+    to: period.to && period.to < to ? period.to : to,
+  };
+}
+
 function quarterStart(day: Day): Day {
   const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
   return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;

@@ -58,7 +58,9 @@ export class ClusterShares {
   protected readonly concentration = computed(() => {
     const page = this.store.signedAmounts();
     if (page?.nextCursor !== null) return null;
-    return concentrationOf(page.items.map((member) => member.amountFen ?? 0));
+    const signed = this.store.headline()?.values.signedProjects ?? 0;
+    const amounts = page.items.map((member) => member.amountFen);
+    return concentrationOf(amounts, Math.max(signed, amounts.length));
   });
   protected readonly largest = computed(() =>
     [...(this.store.signedAmounts()?.items ?? [])]
@@ -68,11 +70,16 @@ export class ClusterShares {
   protected readonly parts = computed<BarPart[]>(() => {
     const shares = this.concentration();
     if (!shares) return [];
-    const text = (key: string, n?: number) => this.texts(`dashboard.${key}`, { n });
+    const without = this.store.withoutAmount() ?? 0;
+    const text = (key: string, n?: number) => this.texts(`dashboard.${key}`, { n, without });
     return [
       { label: text('largest'), share: shares.largest, tone: 'money' as const },
       { label: text('nextTwo'), share: shares.nextTwo, tone: 'brand' as const },
-      { label: text('rest', shares.restCount), share: shares.rest, tone: 'rest' as const },
+      {
+        label: text(without > 0 ? 'restWithout' : 'rest', shares.restCount),
+        share: shares.rest,
+        tone: 'rest' as const,
+      },
     ].filter((part) => part.share > 0);
   });
 }

@@ -61,12 +61,14 @@ export class SigningsChart {
     const counts = new Map(
       this.store.byPeriod.signedProjects()?.groups.map((group) => [group.key, group.value]),
     );
-    const keys = spansOf(answer.groupBy, answer.period);
+    const coarse = amounts.has('') ? [''] : [];
+    const keys = [...spansOf(answer.groupBy, answer.period), ...coarse];
     const manyYears = answer.period.from.slice(0, 4) !== answer.period.to.slice(0, 4);
     let sum = 0;
     return keys.map((key) => {
       const fen = amounts.get(key) ?? 0;
-      sum += fen;
+      const outside = key === '';
+      if (!outside) sum += fen;
       const say = (value: number) => {
         const { value: text, unit } = formatFen(value, language);
         return `${text} ${unit}`;
@@ -75,7 +77,8 @@ export class SigningsChart {
         key,
         label: this.groupTexts.short(answer.groupBy, key, manyYears),
         value: fen / AXIS_FEN[language],
-        detail: this.text('dashboard.point', {
+        outside,
+        detail: this.text(outside ? 'dashboard.pointOutside' : 'dashboard.point', {
           when: this.groupTexts.short(answer.groupBy, key, manyYears),
           amount: say(fen),
           n: counts.get(key) ?? 0,
