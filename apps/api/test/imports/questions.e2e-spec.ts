@@ -94,6 +94,15 @@ describe('a later ledger of the same team', () => {
     });
   });
 
+  it('says where a new name is very like one that is there, and keeps both', async () => {
+    await clerk.create('/companies', { name: '甲方科技有限公司' });
+    const ledger = await uploadLedger(clerk, ledgerOf(row('3亿元')));
+    expect(ledger.warnings).toContainEqual(
+      expect.objectContaining({ code: 'companySimilar', value: '杭州甲方科技有限公司' }),
+    );
+    expect(ledger.result).toMatchObject({ companies: { created: 1 } });
+  });
+
   it('asks where a name fits two companies', async () => {
     const twins = { name: '杭州甲方科技有限公司' };
     await clerk.create('/companies', { ...twins, creditCode: '91330110MA9X00011J' });

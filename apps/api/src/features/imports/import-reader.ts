@@ -48,6 +48,7 @@ export class ImportReader {
       throw new DomainError('importNothingUnderstood');
     const companies = await this.questions.ask(understanding.facts, row.decisions.answers);
     understanding.questions.push(...companies.questions);
+    understanding.warnings.push(...companies.warnings);
     return { understanding, companyChoices: companies.choices };
   }
 

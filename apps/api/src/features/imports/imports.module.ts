@@ -17,6 +17,7 @@ import { ImportsController } from './imports.controller';
 import { ImportsRepository } from './imports.repository';
 import { ImportsService } from './imports.service';
 import { CompanyQuestions } from './matching/company-questions';
+import { SimilarCompanies } from './matching/similar-companies';
 import { ExistingRecords } from './matching/existing.repository';
 import { Reverter } from './revert';
 import { CompaniesWriter } from './writing/companies-writer';
@@ -33,6 +34,7 @@ import { VisitsWriter } from './writing/visits-writer';
   ],
   controllers: [ImportsController],
   providers: [
+    SimilarCompanies,
     DemoLedger,
     ...[
       ImportsService,

@@ -16,6 +16,7 @@ export const WARNING_CODES = [
   'companiesUnnamed',
   'companyByAlias',
   'companyNameTwice',
+  'companySimilar',
   'countryUnknown',
   'creditCodeInvalid',
   'creditCodeShared',

@@ -33,6 +33,8 @@ export const NOTE_TEXTS_EN: NoteTexts = {
   dateShort: '"{text}" was read as {read}.',
   dayAhead: 'The day {day} lies ahead.',
   daysDiffer: '{stated} days are stated; the dates make {days}.',
+  companySimilar:
+    '"{name}" is very like "{other}"; they come in as two companies. Please check whether they are one.',
   duplicateRow: 'The same as row {row}{sheet}; it counts once.',
   duplicateRowOtherOwner:
     'The same signing as row {row}{sheet} with another owner ({owner}); it counts once.',

@@ -27,6 +27,7 @@ export const NOTE_TEXTS_ZH: NoteTexts = {
   dateShort: '“{text}”读作 {read}。',
   dayAhead: '日期 {day} 晚于今天。',
   daysDiffer: '写明 {stated} 天，按起止日期是 {days} 天。',
+  companySimilar: '“{name}”与“{other}”名称相近，按两家企业入库，请核对是否同一家。',
   duplicateRow: '与{sheet}第 {row} 行重复，只计一次。',
   duplicateRowOtherOwner: '与{sheet}第 {row} 行是同一次签约，责任人不同（{owner}），只计一次。',
   foreignFromCountry: '没有“是否涉外”一列，按国别判断是否涉外。',

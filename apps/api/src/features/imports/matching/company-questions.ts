@@ -1,22 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { noteId, type LedgerFacts, type LedgerQuestion } from '@landfall/domain';
+import {
+  noteId,
+  type CompanyFact,
+  type LedgerFacts,
+  type LedgerQuestion,
+  type LedgerWarning,
+} from '@landfall/domain';
 import { CompaniesWriter } from '../writing/companies-writer';
+import { SimilarCompanies } from './similar-companies';
 
 export const NEW_COMPANY = 'new';
 
 /** A name that several companies bear, or several people: only a person can say who is meant. */
 @Injectable()
 export class CompanyQuestions {
-  constructor(private readonly companies: CompaniesWriter) {}
+  constructor(
+    private readonly companies: CompaniesWriter,
+    private readonly similar: SimilarCompanies,
+  ) {}
 
   /** Asks where a fact fits several live companies; answers carry the chosen id by the key of the fact. */
   async ask(
     facts: LedgerFacts,
     answers: Readonly<Record<string, string>>,
-  ): Promise<{ questions: LedgerQuestion[]; choices: Map<string, string> }> {
+  ): Promise<{ questions: LedgerQuestion[]; warnings: LedgerWarning[]; choices: Map<string, string> }> {
     const questions: LedgerQuestion[] = [];
     const choices = new Map<string, string>();
+    const fresh: CompanyFact[] = [];
     for (const [fact, candidates] of await this.companies.candidates(facts.companies)) {
+      if (candidates.length === 0) fresh.push(fact);
       if (candidates.length < 2) continue;
       const first = fact.rows[0];
       const id = noteId('', null, null, 'companyAmbiguous', fact.key);
@@ -32,7 +44,7 @@ export class CompanyQuestions {
         ...{ options, freeText: false, answer, refusedAnswer: null },
       });
     }
-    return { questions, choices };
+    return { questions, warnings: await this.similar.warn(fresh), choices };
   }
 }
 
