@@ -1,4 +1,4 @@
-import { choiceOf, monthsOf, periodQuery, quartersOf, today, yearQuery } from './period';
+import { choiceOf, daysOf, monthsOf, periodQuery, quartersOf, today, yearQuery } from './period';
 
 describe('period', () => {
   it('knows today on the calendar of the zone, not of the machine', () => {
@@ -51,4 +51,14 @@ describe('period', () => {
   });
 
   it('takes an unknown choice for the default', () => expect(choiceOf({ period: 'x' })).toBe('latest'));
+
+  it.each([
+    ['month', '2024-02', '2024-02-01', '2024-02-29'],
+    ['quarter', '2024-Q4', '2024-10-01', '2024-11-20'],
+    ['month', '', '2024-01-15', '2024-11-20'],
+    ['cluster', '新材料', '2024-01-15', '2024-11-20'],
+    ['month', '2024-01', '2024-01-15', '2024-01-31'],
+  ] as const)('the %s %s lies from %s to %s', (groupBy, key, from, to) =>
+    expect(daysOf(groupBy, key, { from: '2024-01-15', to: '2024-11-20' })).toEqual({ from, to }),
+  );
 });
