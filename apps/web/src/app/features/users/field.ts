@@ -11,10 +11,10 @@ export interface FieldReading {
   errors(): readonly FieldFault[];
 }
 
-/** Label, control and what is wrong with it. The control is the content and has the same `id`. */
+/** Label, control and what is wrong with it. The control is the content. */
 @Component({
   selector: 'lf-field',
-  template: `<label class="field__label" [for]="id()">
+  template: `<label class="field__label" [for]="control()">
       {{ label() }}
       @if (needed()) {
         <span aria-hidden="true">*</span>
@@ -22,15 +22,16 @@ export interface FieldReading {
     </label>
     <ng-content />
     @if (fault(); as sentence) {
-      <span class="field__error" [id]="id() + '-fault'">{{ sentence }}</span>
+      <span class="field__error" [id]="control() + '-fault'">{{ sentence }}</span>
     }
     @if (hint()) {
-      <span class="field__hint" [id]="id() + '-hint'">{{ hint() }}</span>
+      <span class="field__hint" [id]="control() + '-hint'">{{ hint() }}</span>
     }`,
   host: { class: 'field' },
 })
 export class Field {
-  readonly id = input.required<string>();
+  /** The id of the control. */
+  readonly control = input.required<string>();
   readonly label = input.required<string>();
   readonly state = input.required<FieldReading>();
   readonly hint = input('');

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField, form, minLength, required, submit } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { UserView } from '@landfall/contracts';
@@ -18,11 +18,16 @@ import { UsersApi } from './users-api';
     <p class="muted">
       <small>{{ (own() ? 'users.resetOwnHint' : 'users.resetHint') | transloco }}</small>
     </p>
+    @if (done()) {
+      <p class="notice notice--ok" role="status">
+        <lw-icon name="check" />{{ 'users.wasReset' | transloco: { name: user().name } }}
+      </p>
+    }
     @if (notice(); as reason) {
       <p class="notice notice--bad" role="alert"><lw-icon name="warn" />{{ reason }}</p>
     }
     <lf-field
-      id="new-password"
+      control="new-password"
       [label]="'users.newPassword' | transloco"
       [hint]="'users.passwordHint' | transloco"
       [state]="form.password()"
@@ -55,13 +60,13 @@ import { UsersApi } from './users-api';
 export class PasswordReset {
   readonly user = input.required<UserView>();
   readonly own = input(false);
-  readonly done = output();
 
   private readonly api = inject(UsersApi);
   private readonly explain = injectExplain();
   private readonly id = computed(() => this.user().id);
   protected readonly model = linkedSignal({ source: this.id, computation: () => ({ password: '' }) });
   protected readonly notice = signal('');
+  protected readonly done = linkedSignal({ source: this.id, computation: () => false });
   protected readonly form = form(this.model, (path) => {
     required(path.password);
     minLength(path.password, MIN_PASSWORD_LENGTH);
@@ -70,23 +75,23 @@ export class PasswordReset {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.notice.set('');
-    const done = await submit(this.form, async () => {
-      try {
-        await this.api.resetPassword(this.id(), this.model().password);
-        return undefined;
-      } catch (error) {
-        return this.refused(error);
-      }
-    });
-    if (!done) return this.form.password().focusBoundControl();
-    this.model.set({ password: '' });
-    this.form().reset();
-    this.done.emit();
+    this.done.set(false);
+    const valid = await submit(this.form, async () => this.send());
+    if (!valid) this.form.password().focusBoundControl();
   }
 
-  private refused(error: unknown) {
-    const { fields } = failureOf(error);
-    if (!fields.password) this.notice.set(this.explain(error));
-    return { kind: 'server', message: fields.password ?? '', fieldTree: this.form.password };
+  /** What is wrong with the password, if the server says so. */
+  private async send() {
+    try {
+      await this.api.resetPassword(this.id(), this.model().password);
+    } catch (error) {
+      const { fields } = failureOf(error);
+      if (fields.password) return { kind: 'server', message: fields.password, fieldTree: this.form.password };
+      this.notice.set(this.explain(error));
+      return undefined;
+    }
+    this.form().reset({ password: '' });
+    this.done.set(true);
+    return undefined;
   }
 }

@@ -124,8 +124,8 @@ export class UserForm {
       message: fields[field],
       fieldTree: this.form[field],
     }));
-    // Without a fault the form would take the save for done.
-    return faults.length > 0 ? faults : [{ kind: 'refused', message: '' }];
+    // A fault of the whole is the notice's: as an error of the form it would block the next try.
+    return faults.length > 0 ? faults : undefined;
   }
 
   /** Somebody else was quicker: his version becomes the base, what was typed stays. */

@@ -99,10 +99,6 @@ export class UsersPage {
     this.toasts.show(this.text(made ? 'users.created' : 'users.changed', { name: user.name }));
   }
 
-  protected passwordReset(user: UserView): void {
-    this.toasts.show(this.text('users.wasReset', { name: user.name }));
-  }
-
   /** Closes or opens an account; the toast undoes it. */
   protected async setActive(user: UserView, active: boolean): Promise<void> {
     this.busy.set(true);
