@@ -134,6 +134,30 @@ test('a warning leads to its cell; a corrected cell is read anew', async ({ page
   await expect(page.locator('lf-question-card')).toContainText('6亿元');
 });
 
+test('a lost connection only delays: the page says so and goes on', async ({ page, context, complaints }) => {
+  await enter(page, '/imports');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '选择文件' }).click();
+  await (await chooser).setFiles(LEDGER);
+  await page.waitForURL(/imports\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText('暂时连不上服务器')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('tab', { name: '项目台账 → 项目与协议 51 行' })).toBeVisible(READ);
+  await expect(page.getByText('暂时连不上服务器')).toHaveCount(0);
+  // What the browser says of the requests that found no network.
+  expect(complaints.splice(0).every((one) => one.includes('ERR_INTERNET_DISCONNECTED'))).toBe(true);
+});
+
+test('the workbook comes back with notes beside its rows', async ({ page }) => {
+  await upload(page);
+  await page.getByRole('link', { name: '下一步：确认入库' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载批注版工作簿' }).click();
+  expect((await download).suggestedFilename()).toBe('ledger-2024-notes.xlsx');
+});
+
 test('a column can be taken for something else, and back', async ({ page }) => {
   await upload(page);
   await page.getByRole('combobox', { name: /C 列“投资方名称”认作/ }).selectOption({ label: '不导入此列' });

@@ -56,7 +56,7 @@ export class ImportsApi {
     return this.once(`${IMPORTS}/${view.id}/revert`, `import-revert-${view.id}-${view.version}`);
   }
 
-  /** The same workbook with a reason on each refused row. */
+  /** The same workbook with a note on each row that was refused or is odd. */
   problems(id: string): Promise<Blob> {
     return firstValueFrom(this.http.get(`${IMPORTS}/${id}/problems.xlsx`, { responseType: 'blob' }));
   }

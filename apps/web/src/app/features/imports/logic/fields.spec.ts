@@ -1,4 +1,5 @@
 import type { ImportColumn, ImportSheet } from '@landfall/contracts';
+import { FIELD_TABLES, QUESTION_CODES } from '@landfall/domain';
 import en from '../i18n/en.json';
 import zh from '../i18n/zh.json';
 import { FIELDS, KNOWN_KINDS, columnWith, unitsOf, workbookSheet } from './fields';
@@ -30,6 +31,15 @@ describe('fields of the importer', () => {
   it.each(KNOWN_KINDS)('of %s have names in both languages', (kind) => {
     expect(Object.keys(zh.field[kind]).sort()).toEqual([...FIELDS[kind]].sort());
     expect(Object.keys(en.field[kind]).sort()).toEqual([...FIELDS[kind]].sort());
+  });
+
+  it.each(KNOWN_KINDS)('of %s are those that the reader knows', (kind) =>
+    expect([...FIELDS[kind]].sort()).toEqual(Object.keys(FIELD_TABLES[kind]).sort()),
+  );
+
+  it('that are asked about have a heading for their questions', () => {
+    for (const texts of [zh, en])
+      expect(Object.keys(texts.question)).toEqual(expect.arrayContaining([...QUESTION_CODES]));
   });
 
   it('know the column that already has one', () => {

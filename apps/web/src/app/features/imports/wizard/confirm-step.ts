@@ -94,7 +94,7 @@ export class ConfirmStep {
   protected async download(): Promise<void> {
     const view = this.view();
     if (!view) return;
-    await this.tried(async () => saveFile(await this.api.problems(view.id), problemsName(view.fileName)));
+    await this.tried(async () => saveFile(await this.api.problems(view.id), notesName(view.fileName)));
   }
 
   private async tried(work: () => Promise<void>): Promise<void> {
@@ -121,4 +121,4 @@ export class ConfirmStep {
   }
 }
 
-const problemsName = (fileName: string): string => fileName.replace(/(\.xlsx)?$/i, '-problems.xlsx');
+const notesName = (fileName: string): string => fileName.replace(/(\.xlsx)?$/i, '-notes.xlsx');

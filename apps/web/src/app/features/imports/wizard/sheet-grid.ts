@@ -8,6 +8,7 @@ import {
   model,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -50,6 +51,8 @@ export class SheetGrid {
   private readonly end = viewChild<ElementRef<HTMLElement>>('end');
   /** Kept apart from the address: a row that is one cell has every column. */
   private readonly at = signal<Position>({ row: 0, column: 0 });
+  /** Where to stand next: the number of a row, and a column. */
+  private readonly wanted = signal<Position | null>(null);
 
   protected readonly letter = columnLetter;
   protected readonly noteOf = noteAddress;
@@ -67,6 +70,13 @@ export class SheetGrid {
 
   constructor() {
     afterRenderEffect({
+      read: () => {
+        const wanted = this.wanted();
+        const row = wanted ? this.rows().findIndex((candidate) => candidate.row === wanted.row) : -1;
+        if (wanted && row >= 0) untracked(() => this.standAt(row, wanted.column));
+      },
+    });
+    afterRenderEffect({
       read: (onCleanup) => {
         this.rows();
         const end = this.end()?.nativeElement;
@@ -83,11 +93,9 @@ export class SheetGrid {
     });
   }
 
-  /** Brings a row into view and stands on its cell. */
+  /** Brings a row into view and stands on its cell, as soon as it is drawn. */
   show(row: number, column: number): void {
-    const index = this.rows().findIndex((candidate) => candidate.row === row);
-    const address = this.cover()[index]?.[column] ?? this.cover()[index]?.[0];
-    if (address !== undefined) this.stand({ row: index, column }, address);
+    this.wanted.set({ row, column });
   }
 
   /** Stands on the heading of a column, where its field is chosen. */
@@ -151,6 +159,12 @@ export class SheetGrid {
     if (!to) return;
     event.preventDefault();
     this.stand(to, this.cover()[to.row]?.[to.column] ?? address);
+  }
+
+  private standAt(row: number, column: number): void {
+    this.wanted.set(null);
+    const address = this.cover()[row]?.[column] ?? this.cover()[row]?.[0];
+    if (address !== undefined) this.stand({ row, column }, address);
   }
 
   private stand(position: Position, address: string): void {

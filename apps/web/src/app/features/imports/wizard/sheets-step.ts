@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, signal, untracked, viewChild } fro
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ChangeImport, ImportSheet, ImportWarning } from '@landfall/contracts';
 import { EmptyState, ErrorState, Skeleton, Tabs, type Tab } from '@landfall/web-ui';
-import { injectExplain, injectText, injectUrlState } from '../../../platform';
+import { LanguageService, injectExplain, injectText, injectUrlState } from '../../../platform';
 import { columnIndex } from '../logic/addresses';
 import { workbookSheet } from '../logic/fields';
 import { isOpen } from '../logic/questions';
@@ -37,6 +37,7 @@ import { WarningsPanel } from './warnings-panel';
 export class SheetsStep {
   protected readonly store = inject(ImportStore);
   protected readonly rows = inject(RowsStore);
+  private readonly language = inject(LanguageService);
   private readonly url = injectUrlState();
   private readonly text = injectText();
   private readonly explain = injectExplain();
@@ -81,6 +82,8 @@ export class SheetsStep {
       const id = this.view()?.id;
       const name = this.name();
       this.store.revision();
+      // Readings come in the reader's language.
+      this.language.tag();
       if (id !== undefined && name !== null) untracked(() => void this.rows.show(id, name));
     });
     effect(() => {
