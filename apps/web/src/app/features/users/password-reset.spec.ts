@@ -1,7 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { UserView } from '@landfall/contracts';
 import { textsForTests } from '../../../test/texts';
 import zh from './i18n/zh.json';
 import { PasswordReset } from './password-reset';

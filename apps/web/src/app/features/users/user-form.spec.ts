@@ -3,7 +3,6 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import type { Problem, UserView } from '@landfall/contracts';
 import { textsForTests } from '../../../test/texts';
-import words from '../words/i18n/zh.json';
 import zh from './i18n/zh.json';
 import type { UserDraft } from './user-draft';
 import { UserForm } from './user-form';
@@ -36,7 +35,7 @@ const problem = (code: string, status: number, rest: Partial<Problem> = {}) =>
 describe('UserForm', () => {
   const open = async (account: UserView | null, unsaved: UserDraft | null = null) => {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), textsForTests({ users: zh, words })],
+      providers: [provideHttpClient(), provideHttpClientTesting(), textsForTests({ users: zh })],
     });
     const fixture = TestBed.createComponent(UserForm);
     fixture.componentRef.setInput('user', account);

@@ -5,7 +5,6 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { textsForTests } from '../../../../test/texts';
-import words from '../../words/i18n/zh.json';
 import zh from '../i18n/zh.json';
 import { DESK } from '../media';
 import type { ListSpec } from './list-spec';
@@ -63,7 +62,11 @@ describe('RecordList', () => {
           { path: 'companies', component: ThingsPage },
           { path: 'companies/:id', component: Elsewhere },
         ]),
-        textsForTests({ records: zh, words, companies: { none: '还没有企业', search: '搜' } }),
+        textsForTests({
+          records: zh,
+          words: { count: { companies: '{{n}} 家' } },
+          companies: { none: '还没有企业', search: '搜' },
+        }),
       ],
     });
     const harness = await RouterTestingHarness.create(url);
