@@ -66,7 +66,7 @@ test('a file that is no workbook is refused with advice, and can be replaced', a
   await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('no workbook') });
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('台账.xlsx');
-  await expect(notice).toContainText('请上传 .xlsx 文件');
+  await expect(notice).toContainText('另存为 .xlsx');
   await expect(notice.getByRole('button', { name: '换一个文件' })).toBeVisible();
   await expectAccessible(page);
   // The browser reports the refusal, as it should.
