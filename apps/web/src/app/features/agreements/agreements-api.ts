@@ -26,5 +26,12 @@ export const AGREEMENT_LIST: ListSpec = {
 export const readAgreement = (id: () => string | null | undefined) =>
   readRecord<AgreementView>('/agreements', id);
 
-export const agreementsOf = (projectId: () => string, limit: number): PagedList<AgreementListItem> =>
-  pagedList(() => ({ path: '/agreements', query: { projectId: projectId(), sort: '-statOn', limit } }));
+/** Newest first; undefined reads nothing. */
+export const agreementsOf = (
+  project: () => string | undefined,
+  limit: number,
+): PagedList<AgreementListItem> =>
+  pagedList(() => {
+    const projectId = project();
+    return projectId ? { path: '/agreements', query: { projectId, sort: '-statOn', limit } } : undefined;
+  });

@@ -1,9 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { UI_LANGUAGE, formatDay } from '@landfall/web-ui';
-import { phaseSteps, type PhaseStep, type PhaseSubject } from './phase-steps';
+import { SessionService } from '../../platform';
+import { agreementsOf } from '../agreements';
+import { phaseSteps, signingOf, wasSigned, type PhaseStep, type PhaseSubject } from './phase-steps';
 
 const BRIEF = 6;
+const MOST_AGREEMENTS = 50;
 
 /** The steps of a project as a bar that darkens towards production, with their days and the days between. */
 @Component({
@@ -26,13 +29,19 @@ const BRIEF = 6;
   styleUrl: './phase-bar.css',
 })
 export class PhaseBar {
-  readonly project = input.required<PhaseSubject>();
+  readonly project = input.required<PhaseSubject & { id: string }>();
   /** Six steps and short days, for beside a list. */
   readonly brief = input(false);
 
   private readonly language = inject(UI_LANGUAGE);
+  private readonly session = inject(SessionService);
+  private readonly agreements = agreementsOf(() => {
+    const project = this.project();
+    return wasSigned(project) && this.session.can('agreement.read') ? project.id : undefined;
+  }, MOST_AGREEMENTS);
   protected readonly steps = computed(() => {
-    const all = phaseSteps(this.project());
+    const project = this.project();
+    const all = phaseSteps(project, wasSigned(project) ? signingOf(this.agreements.items()) : null);
     const shown = this.brief() ? around(all) : all;
     return shown.map((step, at) => ({
       ...step,

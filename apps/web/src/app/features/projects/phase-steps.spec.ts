@@ -1,5 +1,5 @@
-import type { MilestoneKind, ProjectMilestone, ProjectPhase } from '@landfall/contracts';
-import { phaseSteps } from './phase-steps';
+import type { AgreementListItem, MilestoneKind, ProjectMilestone, ProjectPhase } from '@landfall/contracts';
+import { phaseSteps, signingOf, wasSigned } from './phase-steps';
 
 const milestone = (kind: MilestoneKind, occurredOn: string | null, precision = 'day'): ProjectMilestone => ({
   id: kind,
@@ -65,3 +65,42 @@ it('shows a milestone that came before its turn', () =>
   expect(step(steps('negotiating', [milestone('registered', '2024-01-01')]), 'registered')?.state).toBe(
     'done',
   ));
+
+describe('a project that has left the count', () => {
+  const ended = {
+    phase: 'signed' as const,
+    milestones: [],
+    signed: false,
+    signedStatOn: null,
+    signedStatPrecision: 'day' as const,
+  };
+  const agreement = (part: Partial<AgreementListItem>) =>
+    ({
+      relation: 'new',
+      state: 'signed',
+      signedOn: '2024-03-15',
+      signedPrecision: 'day',
+      statOn: '2024-03-31',
+      statPrecision: 'day',
+      ...part,
+    }) as AgreementListItem;
+
+  it('takes the day of its signing from its first agreement', () => {
+    expect(wasSigned(ended)).toBe(true);
+    const signing = signingOf([
+      agreement({ relation: 'termination', signedOn: '2024-08-06' }),
+      agreement({ relation: 'loi', signedOn: '2024-01-01' }),
+      agreement({ state: 'draft', signedOn: '2024-01-02' }),
+      agreement({ signedOn: null }),
+      agreement({}),
+    ]);
+    expect(step(phaseSteps(ended, signing), 'agreement')).toMatchObject({ state: 'done', on: '2024-03-15' });
+  });
+
+  it('is told from one that was never signed, and from one whose day is known', () => {
+    expect(wasSigned({ ...ended, phase: 'negotiating' })).toBe(false);
+    expect(wasSigned({ ...ended, milestones: [milestone('agreement', '2024-03-15')] })).toBe(false);
+    expect(wasSigned({ ...ended, signed: true })).toBe(false);
+    expect(signingOf([])).toBeNull();
+  });
+});

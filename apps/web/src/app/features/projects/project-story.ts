@@ -34,11 +34,14 @@ export class ProjectStory {
   private readonly text = injectText();
   private readonly texts = injectProjectTexts();
   protected readonly progress = readProgress(() => this.project().id);
-  private readonly agreements = agreementsOf(() => this.project().id, MOST_AGREEMENTS);
+  private readonly agreements = agreementsOf(
+    () => (this.session.can('agreement.read') ? this.project().id : undefined),
+    MOST_AGREEMENTS,
+  );
 
   protected readonly items = computed<StoryItem[]>(() => {
     const project = this.project();
-    const agreements = this.session.can('agreement.read') ? this.agreements.items() : [];
+    const agreements = this.agreements.items();
     const all = inOrder([
       ...(valueOf(this.progress) ?? []).map((line) => this.ofProgress(line)),
       ...agreements.map((agreement) => this.ofAgreement(agreement)),

@@ -32,7 +32,7 @@ export class LatestVisits {
 
   protected readonly session = inject(SessionService);
   private readonly texts = injectVisitTexts();
-  protected readonly list = visitsOf(() => this.of(), LATEST);
+  protected readonly list = visitsOf(() => (this.session.can('visit.read') ? this.of() : undefined), LATEST);
   protected readonly items = computed<StoryItem[]>(() =>
     this.list.items().map((visit) => ({
       id: visit.id,

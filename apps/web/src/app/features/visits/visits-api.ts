@@ -33,5 +33,9 @@ export type VisitsOwner = Pick<VisitListQuery, 'companyId' | 'tripId'>;
 
 export const readVisit = (id: () => string | null | undefined) => readRecord<VisitView>('/visits', id);
 
-export const visitsOf = (owner: () => VisitsOwner, limit: number): PagedList<VisitListItem> =>
-  pagedList(() => ({ path: '/visits', query: { ...owner(), sort: '-visitedOn', limit } }));
+/** Undefined reads nothing. */
+export const visitsOf = (owner: () => VisitsOwner | undefined, limit: number): PagedList<VisitListItem> =>
+  pagedList(() => {
+    const asked = owner();
+    return asked && { path: '/visits', query: { ...asked, sort: '-visitedOn', limit } };
+  });

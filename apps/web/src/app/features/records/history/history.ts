@@ -44,6 +44,8 @@ export class History {
   readonly names = input<ReadonlyMap<string, string>>(new Map());
   /** Of amounts whose row does not name its currency. */
   readonly currency = input('CNY');
+  /** An import brought the record. */
+  readonly imported = input(false);
 
   private readonly session = inject(SessionService);
   private readonly language = inject(UI_LANGUAGE);

@@ -38,6 +38,9 @@ export class RecordPage {
   /** Of amounts in the history whose row does not name its currency. */
   readonly currency = input('CNY');
 
+  /** An import brought the record. */
+  readonly imported = input(false);
+
   private readonly url = injectUrlState();
   private readonly session = inject(SessionService);
   private readonly titles = inject(PageTitles);
