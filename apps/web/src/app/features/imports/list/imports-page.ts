@@ -20,12 +20,6 @@ const LOOK_AGAIN_MS = 3_000;
   selector: 'lf-imports-page',
   imports: [Cell, DataTable, ImportDrop, InstantPipe, Page, Tag, TranslocoPipe],
   templateUrl: './imports-page.html',
-  styles: `
-    .brought {
-      display: inline-flex;
-      gap: var(--s-3);
-    }
-  `,
 })
 export class ImportsPage {
   protected readonly session = inject(SessionService);
@@ -40,11 +34,22 @@ export class ImportsPage {
   protected readonly keyOf = (item: ImportListItem): string => item.id;
   protected readonly linkOf = (item: ImportListItem): string[] => ['/imports', item.id];
   protected readonly columns = computed<Column<ImportListItem>[]>(() => [
-    { key: 'fileName', heading: this.text('imports.list.file'), maxWidth: '26em', title: (i) => i.fileName },
-    { key: 'status', heading: this.text('imports.list.status') },
-    { key: 'brought', heading: this.text('imports.list.brought') },
-    { key: 'createdBy', heading: this.text('imports.list.by'), text: (item) => item.createdBy },
-    { key: 'createdAt', heading: this.text('imports.list.at') },
+    {
+      key: 'fileName',
+      heading: this.text('imports.list.file'),
+      maxWidth: '26em',
+      title: (item) => item.fileName,
+      phone: 'title',
+    },
+    { key: 'status', heading: this.text('imports.list.status'), phone: 'aside' },
+    { key: 'brought', heading: this.text('imports.list.brought'), phone: 'line' },
+    {
+      key: 'createdBy',
+      heading: this.text('imports.list.by'),
+      text: (item) => item.createdBy,
+      phone: 'tail',
+    },
+    { key: 'createdAt', heading: this.text('imports.list.at'), phone: 'tail' },
     {
       key: 'size',
       heading: this.text('imports.list.size'),

@@ -58,6 +58,11 @@ export class CellBar {
       if (now !== shown) this.typed.set(cell?.raw ?? '');
       shown = now;
     });
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // On a low screen the bar may lie below its end.
+    afterRenderEffect({
+      read: () => (this.cell() ? host.scrollIntoView?.({ block: 'nearest' }) : undefined),
+    });
   }
 
   /** Starts typing. */
