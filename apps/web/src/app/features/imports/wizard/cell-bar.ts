@@ -1,5 +1,15 @@
-import type { ElementRef } from '@angular/core';
-import { Component, computed, effect, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ImportSheet } from '@landfall/contracts';
 import { injectText } from '../../../platform';
