@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, codeOf, messageOf } from '../support/failure.mjs';
 import { ended } from '../support/processes.mjs';
@@ -60,16 +69,33 @@ function knownPassword(dataDir) {
   }
 }
 
+/** @param {string} dataDir @returns {string} how the folders begin in which clusters are built */
+const unfinished = (dataDir) => `${clusterDir(dataDir)}.new-`;
+
+/** Takes out what killed starts left half built; what still is written to goes with a later start. @param {string} dataDir */
+function clearUnfinished(dataDir) {
+  const prefix = unfinished(dataDir);
+  for (const name of readdirSync(dataDir)) {
+    const folder = join(dataDir, name);
+    if (!folder.startsWith(prefix)) continue;
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (codeOf(error) !== 'ENOTEMPTY') throw error;
+    }
+  }
+}
+
 /**
  * Builds the cluster beside its place and moves it there when it is complete: a kill in the middle leaves
  * nothing that a later start could take for a database.
  * @param {{ dataDir: string, binDir: string, database: string, identity: Identity }} options
  */
 async function createCluster({ dataDir, binDir, database, identity }) {
-  const building = `${clusterDir(dataDir)}.new`;
-  rmSync(building, { recursive: true, force: true });
+  clearUnfinished(dataDir);
   try {
-    mkdirSync(building, { mode: 0o700 });
+    // A name of its own: an initdb that outlived its killed start may still be writing into the former one.
+    const building = mkdtempSync(unfinished(dataDir));
     handOver(identity, building);
     const password = newPassword();
     await runInitdb(building, binDir, identity, password);
@@ -78,7 +104,7 @@ async function createCluster({ dataDir, binDir, database, identity }) {
     renameSync(building, clusterDir(dataDir));
     return password;
   } catch (error) {
-    rmSync(building, { recursive: true, force: true });
+    clearUnfinished(dataDir);
     throw error;
   }
 }

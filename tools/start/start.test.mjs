@@ -145,7 +145,9 @@ test('without demo data the first administrator needs a password, and only the f
 test('an interrupted first start leaves nothing that a later one stumbles over', async (t) => {
   const dataDir = join(temporaryFolder(t), 'data');
   const first = await start(t, { DATA_DIR: dataDir });
-  while (!existsSync(join(dataDir, 'postgres.new'))) await new Promise((resolve) => setTimeout(resolve, 5));
+  const isBuilding = () =>
+    existsSync(dataDir) && readdirSync(dataDir).some((name) => name.startsWith('postgres.new-'));
+  while (!isBuilding()) await new Promise((resolve) => setTimeout(resolve, 5));
   await first.end('SIGKILL');
   const second = await (await start(t, { DATA_DIR: dataDir })).ready();
   assert.equal((await second.call('/health/ready')).status, 200);
