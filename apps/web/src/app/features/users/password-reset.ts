@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { FormField, form, minLength, required, submit } from '@angular/forms/signals';
+import { FormField, form, required, submit } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { UserView } from '@landfall/contracts';
-import { MIN_PASSWORD_LENGTH } from '@landfall/domain';
 import { Icon } from '@landfall/web-ui';
 import { injectExplain } from '../../platform';
 import { Field } from './field';
@@ -67,10 +66,7 @@ export class PasswordReset {
   protected readonly model = linkedSignal({ source: this.id, computation: () => ({ password: '' }) });
   protected readonly notice = signal('');
   protected readonly done = linkedSignal({ source: this.id, computation: () => false });
-  protected readonly form = form(this.model, (path) => {
-    required(path.password);
-    minLength(path.password, MIN_PASSWORD_LENGTH);
-  });
+  protected readonly form = form(this.model, (path) => required(path.password));
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
