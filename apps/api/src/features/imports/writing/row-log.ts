@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportResult, ImportRowView, RowDecision } from '@landfall/contracts';
+import type { ImportCounts, ImportRowView, RowDecision } from '@landfall/contracts';
 import type { RowRef } from '@landfall/domain';
 
 export type RecordKind = ImportRowView['records'][number]['kind'];
@@ -56,14 +56,8 @@ export class RowLog {
     if (WEIGHT[outcome] > weight) known.decision = outcome;
     known.records.push({ kind, id });
   }
-
-  get addedNothing(): boolean {
-    return Object.values(this.counts).every(({ created, changed }) => created + changed === 0);
-  }
 }
 
 export function rowKey({ sheet, row }: RowRef): string {
   return `${sheet}\u0000${row}`;
 }
-
-export type CountsOf = Pick<ImportResult, Countable>;
