@@ -10,7 +10,7 @@ export function injectMedia(query: string): Signal<boolean> {
   return matches.asReadonly();
 }
 
-/** As the style sheets say: below, rows are cards and the page scrolls as a whole. */
-export const PHONE = '(max-width: 600px)';
+/** Too small for a list that scrolls within the page: a phone, or a desk enlarged to twice its size. */
+export const SMALL = '(max-width: 600px), (max-height: 560px)';
 /** From here on there is room for a record beside its list. */
 export const DESK = '(min-width: 1100px)';

@@ -52,6 +52,7 @@ const CODES: Readonly<Record<string, string>> = {
   basis: 'foreignBasis',
   foreignBasis: 'foreignBasis',
   foreignSource: 'foreignSource',
+  overseas: 'tripScope',
   aim: 'tripAim',
   leaderLevel: 'leaderLevel',
   'trips.state': 'tripState',

@@ -48,7 +48,8 @@ it('says which field went from what to what, in words', () => {
 
 it.each([
   ['a country', 'country', 'DE', '德国'],
-  ['a yes', 'overseas', true, '是'],
+  ['a yes', 'approximate', true, '是'],
+  ['a yes that has its own word', 'overseas', true, 'tripScope:true'],
   ['a person', 'ownerUserId', 'u1', '沈若溪'],
   ['a record out of sight', 'groupId', 'x', '另一条记录'],
   ['a list', 'formerNames', ['甲', '乙'], '甲、乙'],

@@ -151,11 +151,12 @@ function shownChanges(entry: HistoryEntry, asNew: boolean): HistoryEntry['change
 
 function value(entry: HistoryEntry, field: string, raw: unknown, texts: HistoryTexts): string | null {
   if (raw === null || raw === undefined || raw === '') return null;
-  if (typeof raw === 'boolean') return raw ? texts.yes : texts.no;
+  const group = codeGroup(entry.table, field);
+  if (typeof raw === 'boolean' && !group) return raw ? texts.yes : texts.no;
   const text = plain(raw);
   switch (kindOf(entry.table, field)) {
     case 'code':
-      return texts.word(codeGroup(entry.table, field) ?? '', text);
+      return texts.word(group ?? '', text);
     case 'country':
       return texts.country(text);
     case 'reference':

@@ -26,7 +26,7 @@ import {
   type Filter,
 } from '@landfall/web-ui';
 import { Page, SessionService, injectExplain, injectText } from '../../../platform';
-import { DESK, PHONE, injectMedia } from '../media';
+import { DESK, SMALL, injectMedia } from '../media';
 import type { RecordListState } from './record-list-state';
 
 interface PreviewContext<T> {
@@ -80,7 +80,7 @@ export class RecordList<T extends { id: string }> {
   protected readonly words = injectWords();
   protected readonly text = injectText();
   private readonly explain = injectExplain();
-  protected readonly phone = injectMedia(PHONE);
+  protected readonly small = injectMedia(SMALL);
   private readonly desk = injectMedia(DESK);
 
   protected readonly keyOf = (row: T): string => row.id;
