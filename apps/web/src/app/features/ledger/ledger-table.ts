@@ -13,7 +13,7 @@ import { StandingTag } from './standing-tag';
     lwScrollEdge
     class="scroll"
     tabindex="0"
-    role="region"
+    role="group"
     [attr.aria-label]="'nav.ledger' | transloco"
   >
     <table class="table">
