@@ -71,6 +71,15 @@ for (const { language, theme, size } of LOOKS) {
       }
     });
 
+    test('accounts', async ({ page }) => {
+      await signInAs(page, 'admin');
+      await page.goto('/users');
+      await check(page);
+      await page.getByRole('row').nth(2).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check(page);
+    });
+
     test('no such page', async ({ page }) => {
       await page.goto('/nowhere');
       await check(page);

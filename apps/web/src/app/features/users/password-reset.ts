@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { FormField, form, required, submit } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { UserView } from '@landfall/contracts';
@@ -59,6 +59,8 @@ import { UsersApi } from './users-api';
 export class PasswordReset {
   readonly user = input.required<UserView>();
   readonly own = input(false);
+  /** The account has a new password, and so a new version. */
+  readonly changed = output();
 
   private readonly api = inject(UsersApi);
   private readonly explain = injectExplain();
@@ -88,6 +90,7 @@ export class PasswordReset {
     }
     this.form().reset({ password: '' });
     this.done.set(true);
+    this.changed.emit();
     return undefined;
   }
 }

@@ -38,6 +38,10 @@ export class UsersApi {
     return firstValueFrom(this.http.post<UserView>(`${API}/users`, user, { headers }));
   }
 
+  read(id: string): Promise<UserView> {
+    return firstValueFrom(this.http.get<UserView>(`${API}/users/${id}`));
+  }
+
   /** Answers 412 with the current account where `version` is not the newest. */
   change(id: string, version: number, changes: ChangeUser): Promise<UserView> {
     const headers = { 'If-Match': `"${version}"` };

@@ -99,6 +99,12 @@ export class UsersPage {
     this.toasts.show(this.text(made ? 'users.created' : 'users.changed', { name: user.name }));
   }
 
+  /** The account as it is after a new password: what follows is based on it. */
+  protected async renew(user: UserView): Promise<void> {
+    const current = await this.api.read(user.id).catch(() => user);
+    if (this.edited()?.id === user.id) this.open(current);
+  }
+
   /** Closes or opens an account; the toast undoes it. */
   protected async setActive(user: UserView, active: boolean): Promise<void> {
     this.busy.set(true);
