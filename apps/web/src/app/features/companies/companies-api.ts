@@ -17,7 +17,7 @@ export const COMPANY_LIST: ListSpec = {
     { kind: 'boolean', key: 'foreignRelated' },
     { kind: 'choice', key: 'cluster', values: CLUSTERS },
     { kind: 'choice', key: 'kind', values: COMPANY_KINDS },
-    { kind: 'text', key: 'country' },
+    { kind: 'country', key: 'country' },
     { kind: 'id', key: 'ownerId' },
   ],
 };

@@ -1,6 +1,6 @@
-import { Component, computed } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { CLUSTERS, COMPANY_KINDS, COMPANY_LIFECYCLES, type CompanyListItem } from '@landfall/contracts';
-import { Cell, InstantPipe, type Filter } from '@landfall/web-ui';
+import { Cell, InstantPipe, UI_LANGUAGE, type Filter } from '@landfall/web-ui';
 import { injectText } from '../../platform';
 import {
   Preview,
@@ -10,10 +10,10 @@ import {
   injectRecordList,
   injectUserChoices,
 } from '../records';
+import { countries } from '../words';
 import { COMPANY_LIST } from './companies-api';
 import { injectCompanyColumns } from './company-columns';
 import { CompanyPreview } from './company-preview';
-import { injectCompanyTexts } from './company-texts';
 
 /** 企业: everybody outside with whom we have to do. */
 @Component({
@@ -26,7 +26,10 @@ export class CompaniesListPage {
   private readonly text = injectText();
   private readonly choices = injectChoices();
   private readonly users = injectUserChoices();
-  protected readonly texts = injectCompanyTexts();
+  private readonly language = inject(UI_LANGUAGE);
+  private readonly countries = computed(() =>
+    countries(this.language()).map(({ code, name }) => ({ value: code, label: name })),
+  );
   protected readonly linkOf = (row: CompanyListItem): string[] => ['/companies', row.id];
 
   protected readonly columns = injectCompanyColumns();
@@ -43,17 +46,8 @@ export class CompaniesListPage {
       ),
       this.choices.of('cluster', label('cluster'), 'cluster', CLUSTERS),
       this.choices.of('kind', label('kind'), 'companyKind', COMPANY_KINDS),
-      {
-        kind: 'given',
-        key: 'country',
-        label: label('country'),
-        text: this.texts.country(this.asked('country')),
-      },
+      { kind: 'choice', key: 'country', label: label('country'), options: this.countries() },
       { kind: 'choice', key: 'ownerId', label: label('ownerUserId'), options: this.users() },
     ];
   });
-
-  private asked(key: string): string | null {
-    return this.state.values()[key] ?? null;
-  }
 }

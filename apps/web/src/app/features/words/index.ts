@@ -4,3 +4,4 @@
  */
 export { provideWords } from './provide-words';
 export { countryName, placeName } from './countries';
+export { countries, type Country } from './country-list';

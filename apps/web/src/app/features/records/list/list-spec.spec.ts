@@ -8,7 +8,7 @@ const spec: ListSpec = {
     { kind: 'choice', key: 'state', values: ['planned', 'done'] },
     { kind: 'boolean', key: 'foreignRelated' },
     { kind: 'id', key: 'companyId' },
-    { kind: 'text', key: 'country' },
+    { kind: 'country', key: 'country' },
     { kind: 'days', from: 'from', to: 'to' },
   ],
 };
@@ -31,6 +31,7 @@ it.each([
   ['a word for yes', { foreignRelated: 'ja' }],
   ['something that is no id', { companyId: '1' }],
   ['a day that there is not', { from: '2024-02-30', to: '2024-1-1' }],
+  ['a country by its name', { country: '德国' }],
   ['an empty search', { q: '  ' }],
   ['keys of other pages', { row: ID, tab: 'history', cursor: 'x' }],
 ])('leaves out %s', (_, values) => expect(conditionsOf(values, spec)).toEqual({}));

@@ -5,7 +5,8 @@ export type Condition =
   | { kind: 'choice'; key: string; values: readonly string[] }
   | { kind: 'boolean'; key: string }
   | { kind: 'id'; key: string }
-  | { kind: 'text'; key: string }
+  /** A country by its ISO 3166-1 alpha-2 code. */
+  | { kind: 'country'; key: string }
   | { kind: 'days'; from: string; to: string };
 
 /** What a list can be asked, as the contract says; the page's address holds nothing else. */
@@ -68,8 +69,8 @@ function fits(condition: Exclude<Condition, { kind: 'days' }>, value: string): b
       return value === 'true' || value === 'false';
     case 'id':
       return isId(value);
-    case 'text':
-      return value.trim() !== '';
+    case 'country':
+      return /^[A-Z]{2}$/.test(value);
   }
 }
 
