@@ -52,7 +52,8 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment: 'A cycle of types alone is erased when it is compiled; any other makes the order of loading matter.',
+      comment:
+        'A cycle of types alone is erased when it is compiled; any other makes the order of loading matter.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import'] } },

@@ -14,13 +14,7 @@ const swc = {
 
 /** Packages without a CommonJS build; jest compiles them on the way in. */
 const esmOnly = [
-  ...[
-    '@nestjs',
-    'uuid',
-    '@jest/.*',
-    'nestjs-cls',
-    '@nestjs-cls',
-  ],
+  ...['@nestjs', 'uuid', '@jest/.*', 'nestjs-cls', '@nestjs-cls'],
   // One loads an ES module at run time, which plain jest cannot do.
   ...['@fastify/cookie', 'cookie'],
 ];

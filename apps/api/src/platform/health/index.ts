@@ -21,7 +21,9 @@ class HealthController {
     const row = await this.database
       .one<{
         applied: number;
-      }>('SELECT count(*) AS applied FROM migrations WHERE name = ANY($1)', [MIGRATIONS.map((migration) => migration.name)])
+      }>('SELECT count(*) AS applied FROM migrations WHERE name = ANY($1)', [
+        MIGRATIONS.map((migration) => migration.name),
+      ])
       .catch(() => null);
     if (row?.applied !== MIGRATIONS.length) throw new DomainError('unavailable');
     return { status: 'ok' };
