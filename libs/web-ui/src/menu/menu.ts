@@ -3,6 +3,8 @@ import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icons';
 
 let serial = 0;
+/** Pixels that stay free at the edges of the window. */
+const MARGIN = 8;
 
 /** A button that opens a small panel below itself (native popover): Esc and a press outside close it. */
 @Component({
@@ -59,10 +61,21 @@ export class Menu {
     panel.bottom = below ? 'auto' : `${window.innerHeight - box.top + 4}px`;
   }
 
+  /** How wide it is shows only now: a wide one on a phone must not begin or end beyond the window. */
+  private keepInside(): void {
+    const element = this.panel().nativeElement;
+    const { left, right } = element.getBoundingClientRect();
+    const edge = document.documentElement.clientWidth - MARGIN;
+    if (left >= MARGIN && right <= edge) return;
+    element.style.left = left < MARGIN ? `${MARGIN}px` : 'auto';
+    element.style.right = left < MARGIN ? 'auto' : `${MARGIN}px`;
+  }
+
   protected toggled(event: Event): void {
     const open = (event as ToggleEvent).newState === 'open';
     this.opened.set(open);
     if (!open) return;
+    this.keepInside();
     const first = this.host.nativeElement.querySelector<HTMLElement>(
       '.panel [autofocus], .panel input:checked, .panel input, .panel button, .panel a',
     );
