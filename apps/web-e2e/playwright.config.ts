@@ -5,9 +5,10 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.journey.ts',
   outputDir: '../../tmp/journeys',
-  // Two cores: one for the browser, one for the server and its database.
-  workers: Number(process.env.E2E_WORKERS ?? 1),
-  timeout: 60_000,
+  // Meant for two cores; a file that tells one story says so itself.
+  workers: Number(process.env.E2E_WORKERS ?? 2),
+  fullyParallel: true,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
