@@ -224,3 +224,44 @@ test('after that it goes in again', async ({ page }) => {
   await commit(page);
   await holdsTheLedger(page);
 });
+
+/** A person of the team, made by the administrator; the API as that person. */
+async function officer(page: Page): Promise<(path: string, data: object) => Promise<void>> {
+  const call = async (path: string, token: string, data: object) => {
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await page.request.post(`${EMPTY_URL}/api/v1${path}`, { headers, data });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return (await answer.json()) as { accessToken: string };
+  };
+  const signedIn = async (username: string, password: string) =>
+    (await call('/auth/login', '', { username, password })).accessToken;
+  const account = { username: 'officer', name: '沈若溪', role: 'officer', password: 'a-first-password' };
+  await call('/users', await signedIn('admin', ADMIN_PASSWORD), account);
+  const token = await signedIn(account.username, account.password);
+  return async (path, data) => void (await call(path, token, data));
+}
+
+test('what stands on an import keeps it from being taken back, and is named', async ({
+  page,
+  complaints,
+}) => {
+  await enter(page, '/companies');
+  const name = '澜湛能源（厦门）有限公司';
+  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('link', { name }).first().click();
+  await expect(page).toHaveURL(/companies\/[0-9a-f-]{36}/);
+  const companyId = /companies\/([0-9a-f-]{36})/.exec(page.url())?.[1];
+  const post = await officer(page);
+  await post('/contacts', { companyId, name: '程远帆' });
+
+  await enter(page, '/imports');
+  await page.getByRole('link', { name: 'ledger-2024.xlsx' }).first().click();
+  await page.getByRole('button', { name: '撤销这次导入' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销这次导入' }).click();
+  await expect(page.getByRole('alert')).toContainText('不能撤销', READ);
+  await expect(page.getByRole('alert').getByRole('link', { name: '程远帆' })).toBeVisible();
+  await expectAccessible(page);
+  await holdsTheLedger(page);
+  // The browser reports the refusal, as it should.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('409')]);
+});

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RowDecision } from '@landfall/contracts';
@@ -65,13 +65,17 @@ export class ConfirmStep {
   /** How many rows bring nothing, by why. */
   protected readonly refused = signal(0);
   protected readonly skipped = signal(0);
-  protected readonly refusal = signal('');
+  /** What was said to a step that was not taken; once a step is taken it no longer holds. */
+  private readonly refusal = linkedSignal({ source: () => this.view()?.status, computation: () => '' });
   /** What was just refused, or why the last attempt in the background came to nothing. */
   protected readonly failure = computed(() => {
     const view = this.view();
     return this.refusal() || (view?.status === 'open' ? (view.failure?.text ?? '') : '');
   });
-  protected readonly blockers = signal<readonly Blocker[]>([]);
+  protected readonly blockers = linkedSignal<unknown, readonly Blocker[]>({
+    source: () => this.view()?.status,
+    computation: () => [],
+  });
   protected readonly asksRevert = signal(false);
 
   constructor() {

@@ -25,7 +25,10 @@ export class ImportStore {
   readonly view = this.state.asReadonly();
   /** Why nothing could be read; with a view in hand the connection is only interrupted. */
   readonly error = computed(() => (this.state() ? null : this.failure()));
-  readonly lost = computed(() => this.state() !== null && this.failures() > 0);
+  /** Signing in again is asked for elsewhere. */
+  readonly lost = computed(
+    () => this.state() !== null && this.failures() > 0 && httpErrorOf(this.failure())?.status !== 401,
+  );
   readonly busy = this.working.asReadonly();
   /** Counts every change of the understanding, so that rows are read again. */
   readonly revision = signal(0);
